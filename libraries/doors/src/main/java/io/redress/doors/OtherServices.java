@@ -1,0 +1,39 @@
+package io.redress.doors;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/** Asks the internal APIs of other services, with this service's own credentials. */
+public final class OtherServices {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(10);
+
+    private final RestClient.Builder builder;
+    private final DoorsProperties.Caller caller;
+
+    OtherServices(RestClient.Builder builder, DoorsProperties.Caller caller) {
+        this.builder = builder;
+        this.caller = caller;
+    }
+
+    /**
+     * @param baseUrl such as {@code http://localhost:8080}
+     * @return a client that fails with {@code ResourceAccessException} when the other side is away and with
+     *     {@code RestClientResponseException} when it refuses
+     */
+    public RestClient at(String baseUrl) {
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build());
+        factory.setReadTimeout(READ);
+        return builder.clone()
+                .baseUrl(baseUrl)
+                .requestFactory(factory)
+                .defaultHeaders(headers -> headers.setBasicAuth(caller.username(), caller.password()))
+                .build();
+    }
+}
