@@ -1,6 +1,5 @@
 package io.redress.doors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +35,7 @@ public final class Problems {
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(body(json, of(status, code, detail)));
+        response.getOutputStream().write(json.writeValueAsBytes(asMap(of(status, code, detail))));
     }
 
     static String path(JsonMappingException mapping) {
@@ -46,11 +45,11 @@ public final class Problems {
                 .replace(".[", "[");
     }
 
-    private static byte[] body(ObjectMapper json, ProblemDetail problem) throws JsonProcessingException {
-        return json.writeValueAsBytes(Map.of(
+    static Map<String, Object> asMap(ProblemDetail problem) {
+        return Map.of(
                 "type", problem.getType().toString(),
                 "title", problem.getTitle(),
                 "status", problem.getStatus(),
-                "detail", problem.getDetail()));
+                "detail", problem.getDetail());
     }
 }
