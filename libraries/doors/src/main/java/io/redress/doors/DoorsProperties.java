@@ -33,7 +33,10 @@ public record DoorsProperties(
      * @param roles of {@link Roles}
      * @param groups the task groups that a member of staff works for; empty for services
      */
-    public record Account(@NotBlank String password, @NotEmpty List<String> roles, @DefaultValue List<String> groups) {
+    public record Account(
+            @NotBlank String password,
+            @NotEmpty List<String> roles,
+            @DefaultValue List<String> groups) {
 
         @Override
         public String toString() {
@@ -42,7 +45,8 @@ public record DoorsProperties(
     }
 
     /** The credentials of this service towards the others. */
-    public record Caller(@NotBlank String username, @NotBlank String password) {
+    public record Caller(
+            @NotBlank String username, @NotBlank String password) {
 
         @Override
         public String toString() {

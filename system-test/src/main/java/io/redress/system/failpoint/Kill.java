@@ -1,0 +1,32 @@
+package io.redress.system.failpoint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+
+/** Ends this process as {@code kill -9} does: no shutdown hook runs, nothing is flushed. */
+public final class Kill {
+
+    static final String FOLDER = "redress.failpoints";
+
+    private Kill() {}
+
+    /** Kills when the moment is armed, after disarming it. */
+    public static void ifArmed(String moment) {
+        try {
+            Path armed = Path.of(System.getProperty(FOLDER), moment);
+            if (!Files.deleteIfExists(armed)) {
+                return;
+            }
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
+                    .start();
+            while (true) {
+                LockSupport.park();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

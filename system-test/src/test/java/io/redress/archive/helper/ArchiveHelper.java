@@ -1,0 +1,4 @@
+package io.redress.archive.helper;
+
+/** Breaks, by its name and its package's: names say something. */
+public record ArchiveHelper() {}

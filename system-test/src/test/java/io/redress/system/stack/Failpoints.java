@@ -1,0 +1,45 @@
+package io.redress.system.stack;
+
+import io.redress.system.failpoint.Failpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Arms the moments at which a service of the stack is killed. */
+public final class Failpoints {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path ARMED = TARGET.resolve("armed");
+
+    private Failpoints() {}
+
+    /** What makes every service carry the agent. */
+    static Map<String, String> environment() throws IOException {
+        Files.createDirectories(ARMED);
+        Map<String, String> environment = new TreeMap<>();
+        for (String service : new String[] {"INTAKE", "WORKFLOW", "NOTIFICATION", "SURVEY", "ARCHIVE"}) {
+            Path armed = Files.createDirectories(ARMED.resolve(service));
+            environment.put(
+                    "REDRESS_JVM_OPTIONS_" + service,
+                    "-javaagent:" + TARGET.resolve("agent/failpoints.jar") + "=" + armed);
+        }
+        return environment;
+    }
+
+    /** The next time {@code service} (upper case) comes to this moment, it is killed with signal 9. */
+    public static void arm(String service, Failpoint moment) {
+        try {
+            Files.createFile(ARMED.resolve(service).resolve(moment.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the kill has happened. */
+    public static boolean struck(String service, Failpoint moment) {
+        return Files.notExists(ARMED.resolve(service).resolve(moment.name()));
+    }
+}

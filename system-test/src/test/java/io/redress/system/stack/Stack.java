@@ -1,0 +1,200 @@
+package io.redress.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The whole of Redress as {@code ./redress up} starts it: real processes on ports and in a home of their own. One for
+ * all system tests of a run; it stops with the JVM.
+ */
+public final class Stack {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Duration READY = Duration.ofMinutes(4);
+    private static final List<String> PORTS = List.of(
+            "REDRESS_KAFKA_PORT",
+            "REDRESS_KAFKA_CONTROLLER_PORT",
+            "REDRESS_MONGO_PORT",
+            "REDRESS_DB_PORT",
+            "REDRESS_SMTP_PORT",
+            "REDRESS_IMAP_PORT",
+            "REDRESS_MAILBOX_PORT",
+            "REDRESS_INTAKE_PORT",
+            "REDRESS_WORKFLOW_PORT",
+            "REDRESS_NOTIFICATION_PORT",
+            "REDRESS_SURVEY_PORT",
+            "REDRESS_ARCHIVE_PORT");
+
+    private static Stack running;
+
+    private final Path home;
+    private final Map<String, String> environment = new TreeMap<>();
+    private final Process launcher;
+
+    private Stack() throws IOException {
+        home = ROOT.resolve("system-test/target/home");
+        deleteTree(home);
+        Files.createDirectories(home);
+        environment.put("REDRESS_HOME", home.toString());
+        List<ServerSocket> held = new ArrayList<>();
+        for (String port : PORTS) {
+            ServerSocket socket = new ServerSocket(0);
+            held.add(socket);
+            environment.put(port, Integer.toString(socket.getLocalPort()));
+        }
+        for (ServerSocket socket : held) {
+            socket.close();
+        }
+        environment.putAll(Failpoints.environment());
+        launcher = redress("up").redirectOutput(home.resolve("up.out").toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    /** The running stack, started and waited for on the first call. */
+    public static synchronized Stack up() {
+        if (running == null) {
+            try {
+                running = new Stack();
+                running.awaitReady();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running;
+    }
+
+    /** Where the stack keeps data, logs and credentials. */
+    public Path home() {
+        return home;
+    }
+
+    public String intake() {
+        return url("REDRESS_INTAKE_PORT");
+    }
+
+    public String workflow() {
+        return url("REDRESS_WORKFLOW_PORT");
+    }
+
+    public String notification() {
+        return url("REDRESS_NOTIFICATION_PORT");
+    }
+
+    public String survey() {
+        return url("REDRESS_SURVEY_PORT");
+    }
+
+    public String archive() {
+        return url("REDRESS_ARCHIVE_PORT");
+    }
+
+    public String mailbox() {
+        return url("REDRESS_MAILBOX_PORT");
+    }
+
+    public int port(String name) {
+        return Integer.parseInt(environment.get(name));
+    }
+
+    /** A generated secret, such as {@code agent.password}. */
+    public String credential(String name) {
+        Properties credentials = new Properties();
+        try (var in = Files.newBufferedReader(home.resolve("credentials.properties"))) {
+            credentials.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String value = credentials.getProperty(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no credential " + name);
+        }
+        return value;
+    }
+
+    /** The answer of a command of the script: exit status and everything it printed. */
+    public record Answer(int status, String output) {}
+
+    /** Runs {@code ./redress <arguments>} against this stack. */
+    public Answer run(String... arguments) {
+        try {
+            Path output = Files.createTempFile(home, "command", ".out");
+            Process process = redress(arguments).redirectOutput(output.toFile()).start();
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
+                process.destroy();
+                throw new IllegalStateException(String.join(" ", arguments) + " takes more than ten minutes");
+            }
+            return new Answer(process.exitValue(), Files.readString(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What {@code up} has printed so far. */
+    public String printed() {
+        try {
+            return Files.readString(home.resolve("up.out"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessBuilder redress(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(ROOT.resolve("redress").toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private void awaitReady() {
+        Eventually.within(READY, "the stack is ready", () -> {
+            if (!launcher.isAlive()) {
+                throw new IllegalStateException("./redress up ended: " + printed());
+            }
+            return run("status").status() == 0;
+        });
+    }
+
+    private void stop() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String url(String port) {
+        return "http://127.0.0.1:" + environment.get(port);
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
