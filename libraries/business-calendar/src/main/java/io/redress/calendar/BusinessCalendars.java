@@ -1,0 +1,144 @@
+package io.redress.calendar;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The calendars of a service: those on the classpath under {@code calendars/}, which {@code calendars/index.yml} lists
+ * because jars cannot be searched, and those of a directory, which win.
+ */
+public final class BusinessCalendars {
+
+    private static final String FOLDER = "calendars/";
+    private static final String ENDING = ".yml";
+
+    private final Map<String, BusinessCalendar> byId;
+
+    private BusinessCalendars(Map<String, BusinessCalendar> byId) {
+        this.byId = Map.copyOf(byId);
+    }
+
+    /**
+     * Reads the shipped calendars only.
+     *
+     * @throws CalendarProblem when one of them cannot be used
+     */
+    public static BusinessCalendars load() {
+        return load(null);
+    }
+
+    /**
+     * Reads the shipped calendars and those of a directory, where a file of the same name replaces a shipped one.
+     *
+     * @param location a directory with {@code <id>.yml} files; null or blank for none
+     * @throws CalendarProblem when the directory or one of the calendars cannot be used
+     */
+    public static BusinessCalendars load(String location) {
+        Map<String, BusinessCalendar> byId = new TreeMap<>();
+        ClassLoader classes = BusinessCalendars.class.getClassLoader();
+        for (String id : shippedIds(classes)) {
+            String file = FOLDER + id + ENDING;
+            URL shipped = classes.getResource(file);
+            if (shipped == null) {
+                throw new CalendarProblem(file, "is listed in " + FOLDER + "index.yml but not there: add or unlist it");
+            }
+            byId.put(id, read(file, shipped).toCalendar(file, id));
+        }
+        if (location != null && !location.isBlank()) {
+            readDirectory(Path.of(location), byId);
+        }
+        return new BusinessCalendars(byId);
+    }
+
+    /** @throws NoSuchElementException naming the calendars that are there */
+    public BusinessCalendar get(String id) {
+        BusinessCalendar calendar = byId.get(id);
+        if (calendar == null) {
+            throw new NoSuchElementException("no calendar '" + id + "'; there are " + new TreeMap<>(byId).keySet());
+        }
+        return calendar;
+    }
+
+    /** The names of all calendars. */
+    public Set<String> ids() {
+        return byId.keySet();
+    }
+
+    private static Set<String> shippedIds(ClassLoader classes) {
+        Set<String> ids = new LinkedHashSet<>();
+        try {
+            for (URL index : Collections.list(classes.getResources(FOLDER + "index.yml"))) {
+                try (InputStream in = index.openStream()) {
+                    Collections.addAll(ids, yaml().readValue(in, String[].class));
+                } catch (JsonProcessingException e) {
+                    throw new CalendarProblem(index.toString(), "must be a list of calendar names" + at(e), e);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the calendars on the classpath cannot be read", e);
+        }
+        return ids;
+    }
+
+    private static void readDirectory(Path directory, Map<String, BusinessCalendar> byId) {
+        if (!Files.isDirectory(directory)) {
+            throw new CalendarProblem(directory.toString(), "is no directory: create it or unset the location");
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+                String name = file.getFileName().toString();
+                String id = name.substring(0, name.length() - ENDING.length());
+                byId.put(id, read(file.toString(), file.toUri().toURL()).toCalendar(file.toString(), id));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the calendars in " + directory + " cannot be read", e);
+        }
+    }
+
+    private static CalendarFile read(String file, URL from) {
+        try (InputStream in = from.openStream()) {
+            CalendarFile calendar = yaml().readValue(in, CalendarFile.class);
+            if (calendar == null) {
+                throw new CalendarProblem(file, "is empty: describe the calendar or remove the file");
+            }
+            return calendar;
+        } catch (UnrecognizedPropertyException e) {
+            throw new CalendarProblem(
+                    file, "'" + e.getPropertyName() + "' is not known: use one of " + e.getKnownPropertyIds(), e);
+        } catch (JsonProcessingException e) {
+            throw new CalendarProblem(file, "cannot be understood" + at(e) + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("calendar " + file + " cannot be read", e);
+        }
+    }
+
+    private static String at(JsonProcessingException problem) {
+        return problem.getLocation() == null
+                ? ""
+                : " at line " + problem.getLocation().getLineNr();
+    }
+
+    private static ObjectMapper yaml() {
+        return new ObjectMapper(new YAMLFactory())
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+}
