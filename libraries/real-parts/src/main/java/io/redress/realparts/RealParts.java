@@ -1,0 +1,72 @@
+package io.redress.realparts;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The real parts for the tests of one JVM: each is started when it is first asked for, shared, and gone at the end.
+ * {@code REDRESS_TEST_PARTS} (environment or system property) chooses {@code embedded}, {@code containers} or, as it is
+ * by default, {@code auto}: containers where a Docker engine answers and the images are to be had.
+ */
+public final class RealParts {
+
+    private static final Map<String, Postgres> DATABASES = new ConcurrentHashMap<>();
+
+    private RealParts() {}
+
+    /**
+     * A database of its own.
+     *
+     * @param jdbcUrl where it is
+     */
+    public record Postgres(String jdbcUrl, String user, String password) {
+
+        @Override
+        public String toString() {
+            return jdbcUrl;
+        }
+    }
+
+    /** The bootstrap servers of the broker all tests of this JVM share. */
+    public static String kafka() {
+        return Chosen.parts().kafka();
+    }
+
+    /** The connection string for a database of the shared MongoDB or wire server. */
+    public static String mongoUri(String database) {
+        return Chosen.parts().mongoUri(database);
+    }
+
+    /** A database that is empty when this JVM first asks for its name. */
+    public static Postgres postgres(String database) {
+        return DATABASES.computeIfAbsent(database, Chosen.parts()::postgres);
+    }
+
+    /**
+     * A broker of one's own, already serving, that can be stopped and started again. Always the embedded one: an outage
+     * has to keep its port.
+     */
+    public static KafkaBroker freshKafka() {
+        Chosen.parts();
+        return EmbeddedParts.broker().start();
+    }
+
+    /** Chosen once; the choice is printed, so that nobody has to guess what a test ran on. */
+    private static final class Chosen {
+
+        private static final Parts PARTS = choose();
+
+        static Parts parts() {
+            return PARTS;
+        }
+
+        private static Parts choose() {
+            String wanted = System.getProperty(
+                    "REDRESS_TEST_PARTS", System.getenv().getOrDefault("REDRESS_TEST_PARTS", "auto"));
+            Parts parts = Parts.choose(wanted);
+            System.out.println("Real parts: " + parts.description());
+            Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "real-parts"));
+            return parts;
+        }
+    }
+}
