@@ -1,0 +1,119 @@
+package io.redress.secretguard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class GuardPropertyTest {
+
+    private static final List<String> LISTED = listed();
+
+    private final SecretGuard guard = SecretGuard.standard();
+
+    @Property(tries = 300)
+    void everyPhraseOfDifferentWordsIsFoundWithWhateverSeparates(
+            @ForAll("phrases") List<String> phrase, @ForAll("separators") String separator) {
+        String text = String.join(separator, phrase);
+
+        Inspection inspection = guard.inspect(text);
+
+        assertThat(inspection.masked()).isEqualTo("⟦removed:RECOVERY_PHRASE⟧");
+    }
+
+    @Property(tries = 300)
+    void maskingTwiceChangesNothingMore(@ForAll("mixtures") String text) {
+        String once = guard.inspect(text).masked();
+
+        assertThat(guard.inspect(once).masked()).isEqualTo(once);
+    }
+
+    @Property(tries = 500)
+    void spansAreOrderedApartAndInsideTheText(@ForAll("mixtures") String text) {
+        int last = 0;
+        for (Span span : guard.inspect(text).spans()) {
+            assertThat(span.start()).isGreaterThanOrEqualTo(last);
+            assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(text.length());
+            last = span.end();
+        }
+    }
+
+    @Property(tries = 300)
+    void anyTextIsSurvived(@ForAll String text) {
+        assertThat(guard.inspect(text).masked()).isNotNull();
+    }
+
+    @Property(tries = 200)
+    void everyKeyOfSixtyFourDigitsIsFound(@ForAll("keys") String key) {
+        assertThat(guard.inspect("look: " + key).masked()).isEqualTo("look: ⟦removed:PRIVATE_KEY⟧");
+    }
+
+    /** A quadratic guard would need minutes for this. */
+    @Example
+    void aMegabyteIsInspectedInSeconds() {
+        for (String text : List.of(
+                "abandon ".repeat(130_000),
+                "a".repeat(1_000_000),
+                "0x" + "f".repeat(1_000_000),
+                "5K".repeat(500_000),
+                "zoo wrong about, ".repeat(60_000))) {
+            Instant start = Instant.now();
+            guard.inspect(text);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Example
+    void theWordListIsTheStandardsOwn() throws IOException {
+        try (InputStream in = SecretGuard.class.getResourceAsStream("bip39-english.txt")) {
+            assertThat(HexFormat.of().formatHex(WordList.sha256(in.readAllBytes())))
+                    .isEqualTo("2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda");
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> phrases() {
+        return Arbitraries.of(12, 15, 18, 21, 24)
+                .flatMap(length -> Arbitraries.of(LISTED).list().ofSize(length).uniqueElements());
+    }
+
+    @Provide
+    Arbitrary<String> separators() {
+        return Arbitraries.of(" ", ", ", "\n", "\t", " | ", "\u3000", "\r\n", "; ", "\" \"", " 7. ", "、", "->");
+    }
+
+    @Provide
+    Arbitrary<String> keys() {
+        return Arbitraries.strings().withChars("0123456789abcdefABCDEF").ofLength(64);
+    }
+
+    @Provide
+    Arbitrary<String> mixtures() {
+        Arbitrary<String> piece = Arbitraries.oneOf(
+                Arbitraries.of(LISTED),
+                phrases().map(words -> String.join(" ", words)),
+                keys(),
+                Arbitraries.of(
+                        "tx", "hash", "private key", "is", "冻结", "🙂", "\u202e", ".", "\n", "my", "⟦", "word 3"));
+        return piece.list().ofMaxSize(30).map(pieces -> String.join(" ", pieces));
+    }
+
+    private static List<String> listed() {
+        try (InputStream in = SecretGuard.class.getResourceAsStream("bip39-english.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
