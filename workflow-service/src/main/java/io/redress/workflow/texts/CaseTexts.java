@@ -20,13 +20,16 @@ public class CaseTexts {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    CaseTexts(JdbcTemplate jdbc, Clock clock) {
+    private final TextRules rules;
+
+    CaseTexts(JdbcTemplate jdbc, TextRules rules, Clock clock) {
         this.jdbc = jdbc;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /**
-     * Keeps a text.
+     * Keeps a text, with recovery phrases and keys masked (law 5).
      *
      * @param taskKey the task it was written in, or null
      * @return its id, {@code text:<uuid>}, which may go into variables and events
@@ -40,7 +43,7 @@ public class CaseTexts {
                 cycle,
                 taskKey,
                 name,
-                text,
+                rules.masked(name, text),
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return id;
     }
