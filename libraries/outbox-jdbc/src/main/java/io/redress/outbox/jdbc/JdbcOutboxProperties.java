@@ -1,0 +1,16 @@
+package io.redress.outbox.jdbc;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** @param keep how long sent events stay in the table, for those who look into what was said */
+@ConfigurationProperties("redress.outbox")
+public record JdbcOutboxProperties(@DefaultValue("30d") Duration keep) {
+
+    public JdbcOutboxProperties {
+        if (keep == null || keep.isNegative()) {
+            throw new IllegalArgumentException("redress.outbox.keep must not be negative");
+        }
+    }
+}
