@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.util.ReflectionUtils;
 
@@ -39,18 +41,23 @@ record Submission(String taskId, Map<?, ?> variables) {
 
     /** @throws RefusedVariable for a name or type that no task's form has */
     void check() {
-        for (Map.Entry<?, ?> entry : variables.entrySet()) {
-            String name = String.valueOf(entry.getKey());
+        for (Object key : variables.keySet()) {
+            String name = String.valueOf(key);
             if (!KnownVariables.isText(name) && !KnownVariables.isCode(name)) {
                 throw RefusedVariable.unknownName();
             }
-            if (!KnownVariables.mayBeSubmitted(name, plain(entry.getValue()))) {
+            if (!KnownVariables.mayBeSubmitted(name, value(name))) {
                 throw RefusedVariable.wrongType(name);
             }
         }
     }
 
-    private static Object plain(Object value) {
+    /** An object that is still serialized cannot be looked into: it stands for itself, of a type nobody accepts. */
+    private Object value(String name) {
+        Object value = variables instanceof VariableMap typed ? typed.getValueTyped(name) : variables.get(name);
+        if (value instanceof SerializableValue opaque && !opaque.isDeserialized()) {
+            return opaque;
+        }
         return value instanceof TypedValue typed ? typed.getValue() : value;
     }
 
