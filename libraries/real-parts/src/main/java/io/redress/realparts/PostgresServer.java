@@ -65,6 +65,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts it, creating the data directory the first time, and returns when it serves. */
     public synchronized PostgresServer start() throws IOException {
+        Ready.await("PostgreSQL", PATIENCE, spawn(), log, this::serves);
+        return this;
+    }
+
+    /** Starts the process, creating the data directory the first time, and returns at once. */
+    public synchronized Process spawn() throws IOException {
         Files.createDirectories(directory);
         RunAs runAs = RunAs.whoCanUse(directory);
         Path bin = PostgresBinaries.in(programs).resolve("bin");
@@ -73,8 +79,7 @@ public final class PostgresServer implements AutoCloseable {
             create(runAs, bin, data);
         }
         process = run(runAs, List.of("sh", "-c", GUARDED, "postgres-guard"), server(bin, data));
-        Ready.await("PostgreSQL", PATIENCE, process, log, this::serves);
-        return this;
+        return process;
     }
 
     private List<String> server(Path bin, Path data) {
@@ -129,7 +134,13 @@ public final class PostgresServer implements AutoCloseable {
     private Process run(RunAs runAs, List<String> guard, List<String> command) throws IOException {
         List<String> all = new ArrayList<>(guard);
         all.addAll(command);
-        return new ProcessBuilder(runAs.command(all))
+        List<String> whole = new ArrayList<>();
+        if (RunAs.onPath("setsid")) {
+            // Ctrl-C at the terminal is for the launcher, which stops things in order
+            whole.add("setsid");
+        }
+        whole.addAll(runAs.command(all));
+        return new ProcessBuilder(whole)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

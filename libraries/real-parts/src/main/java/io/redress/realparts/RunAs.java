@@ -88,7 +88,7 @@ record RunAs(List<String> prefix, String user) {
         return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
     }
 
-    private static boolean onPath(String tool) {
+    static boolean onPath(String tool) {
         String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
         return Stream.of(path.split(File.pathSeparator)).anyMatch(at -> Files.isExecutable(Path.of(at, tool)));
     }

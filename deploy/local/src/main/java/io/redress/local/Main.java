@@ -1,0 +1,58 @@
+package io.redress.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The commands behind {@code ./redress}. */
+public final class Main {
+
+    private static final int MISUSED = 2;
+
+    private Main() {}
+
+    /** @param args a command and what belongs to it */
+    public static void main(String[] args) {
+        int status;
+        try {
+            status = run(args);
+        } catch (Trouble e) {
+            System.err.println("redress: " + e.getMessage());
+            status = 1;
+        } catch (IOException e) {
+            System.err.println("redress: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+            status = 1;
+        } catch (InterruptedException e) {
+            status = 1;
+        }
+        System.exit(status);
+    }
+
+    private static int run(String[] args) throws IOException, InterruptedException {
+        if (args.length == 0) {
+            System.err.println("redress: which command? up, status, down, clock, replay, reconcile or demo");
+            return MISUSED;
+        }
+        Path root = Path.of(System.getProperty("redress.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        Map<String, String> environment = System.getenv();
+        String chosen = environment.get("REDRESS_HOME");
+        Home home = Home.open(chosen == null || chosen.isBlank() ? root.resolve(".redress") : Path.of(chosen));
+        List<String> rest = Arrays.asList(args).subList(1, args.length);
+        switch (args[0]) {
+            case "up":
+                new Up(home, root, environment, new Progress(System.out)).run();
+                return 0;
+            case "status":
+                return new Status(home, environment).print(System.out);
+            case "down":
+                return Down.stop(home, System.out);
+            default:
+                System.err.println("redress: there is no command '" + args[0] + "' " + rest);
+                return MISUSED;
+        }
+    }
+}

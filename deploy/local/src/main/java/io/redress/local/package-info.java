@@ -1,0 +1,2 @@
+/** Runs all of Redress on one machine: the parts it stands on, its five services, and the commands for them. */
+package io.redress.local;
