@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ComponentScan;
@@ -36,6 +37,7 @@ public abstract class TwoDesks {
                 "io.redress.workflow.casefile",
                 "io.redress.workflow.caseview"
             })
+    @ConfigurationPropertiesScan("io.redress.workflow.caseview")
     static class Doors {}
 
     @Autowired
@@ -59,6 +61,8 @@ public abstract class TwoDesks {
         properties.add("spring.datasource.url", database::jdbcUrl);
         properties.add("spring.datasource.username", database::user);
         properties.add("spring.datasource.password", database::password);
+        properties.add("redress.case-view.intake", Neighbours.neighbours()::address);
+        properties.add("redress.case-view.survey", Neighbours.neighbours()::address);
     }
 
     @BeforeEach

@@ -1,0 +1,108 @@
+package io.redress.workflow.caseview;
+
+import io.redress.doors.Refused;
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseFile.Decision;
+import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.caseview.CaseView.DecisionMade;
+import io.redress.workflow.caseview.CaseView.Score;
+import io.redress.workflow.caseview.CaseView.Step;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Puts a case together for a form. */
+@Component
+class CaseViews {
+
+    private final CaseFiles files;
+    private final Words words;
+    private final OthersWords others;
+    private final Clock clock;
+
+    CaseViews(CaseFiles files, Words words, OthersWords others, Clock clock) {
+        this.files = files;
+        this.words = words;
+        this.others = others;
+        this.clock = clock;
+    }
+
+    /** @throws Refused 404 when there is no such case */
+    CaseView of(String reference) {
+        CaseFile file = file(reference);
+        Words.OfCase said = words.of(reference);
+        return new CaseView(
+                clock.instant(),
+                file.reference(),
+                file.cycle(),
+                file.status(),
+                file.channel(),
+                file.language(),
+                file.category(),
+                file.severity(),
+                file.department(),
+                file.lane(),
+                file.triageRule(),
+                file.signals(),
+                file.receivedAt(),
+                file.recordedAt(),
+                file.basis(),
+                file.dueAt(),
+                file.statutoryDueAt(),
+                file.overdue(),
+                file.pausedSince(),
+                file.lastToldAt(),
+                file.resolvedAt(),
+                file.reopenUntil(),
+                file.outcome(),
+                file.duplicateOf(),
+                said.text(file.rejectionText()),
+                said.points(file.pointsText()),
+                others.ofCustomer(reference),
+                score(file),
+                file.estimates(),
+                file.pauses(),
+                file.decisions().stream().map(decision -> made(decision, said)).toList(),
+                file.timeline().stream()
+                        .map(row -> new Step(
+                                row.no(),
+                                row.cycle(),
+                                row.at(),
+                                row.what(),
+                                row.detail(),
+                                said.text(row.textId()),
+                                row.actor()))
+                        .toList());
+    }
+
+    /** What a department decided, in words. */
+    static DecisionMade made(Decision decision, Words.OfCase said) {
+        return new DecisionMade(
+                decision.cycle(),
+                decision.action(),
+                decision.outcome(),
+                decision.toDepartment(),
+                said.text(decision.messageText()),
+                said.findings(decision.findingsText()),
+                said.text(decision.remedyText()),
+                decision.decidedBy(),
+                decision.decidedAt());
+    }
+
+    CaseFile file(String reference) {
+        return files.find(reference).orElseThrow(CaseViews::unknown);
+    }
+
+    static Refused unknown() {
+        return new Refused(
+                HttpStatus.NOT_FOUND,
+                "unknown-case",
+                null,
+                "There is no case with this reference. Check how it is written.");
+    }
+
+    private Score score(CaseFile file) {
+        Integer score = file.currentCycle().score();
+        return score == null ? null : others.ofSurvey(file.reference(), file.cycle(), score);
+    }
+}

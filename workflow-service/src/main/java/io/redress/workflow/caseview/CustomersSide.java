@@ -1,0 +1,67 @@
+package io.redress.workflow.caseview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the customer said, as intake keeps it. Never stored here.
+ *
+ * @param available false when intake could not be asked; everything else is then empty and the form says so
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CustomersSide(
+        boolean available,
+        String subject,
+        String description,
+        String occurredAt,
+        String remedySought,
+        List<Transaction> transactions,
+        Contact contact,
+        List<Redaction> redactions,
+        List<Message> messages) {
+
+    record Transaction(String chain, String hash) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Contact(String name, String email, String phone) {
+
+        @Override
+        public String toString() {
+            return "Contact[…]";
+        }
+    }
+
+    /** A secret that was masked: where, and of what kind. */
+    record Redaction(String field, String kind) {}
+
+    record Message(String messageId, Instant receivedAt, String text) {
+
+        @Override
+        public String toString() {
+            return "Message[" + messageId + "]";
+        }
+    }
+
+    static CustomersSide away() {
+        return new CustomersSide(false, null, null, null, null, List.of(), null, List.of(), List.of());
+    }
+
+    CustomersSide asAvailable() {
+        return new CustomersSide(
+                true,
+                subject,
+                description,
+                occurredAt,
+                remedySought,
+                transactions == null ? List.of() : transactions,
+                contact,
+                redactions == null ? List.of() : redactions,
+                messages == null ? List.of() : messages);
+    }
+
+    @Override
+    public String toString() {
+        return "CustomersSide[available=" + available + "]";
+    }
+}
