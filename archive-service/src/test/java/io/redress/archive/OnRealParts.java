@@ -3,6 +3,7 @@ package io.redress.archive;
 import io.redress.realparts.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "REDRESS_ADMIN_PASSWORD=" + OnRealParts.ADMIN_PASSWORD,
             "REDRESS_ANALYST_PASSWORD=" + OnRealParts.ANALYST_PASSWORD
         })
+@AutoConfigureObservability
 public abstract class OnRealParts {
 
     static final String ADMIN_PASSWORD = "admin-password-of-tests";

@@ -29,7 +29,7 @@ class CsvPages extends AbstractHttpMessageConverter<ArchivePage> {
     private static final Map<String, Function<ArchivedComplaint, Object>> COLUMNS = columns();
 
     CsvPages() {
-        super(new MediaType("text", "csv", StandardCharsets.UTF_8), MediaType.parseMediaType(TYPE));
+        super(StandardCharsets.UTF_8, MediaType.parseMediaType(TYPE));
     }
 
     @Override
