@@ -193,10 +193,12 @@ public final class PostgresServer implements AutoCloseable {
         return process;
     }
 
-    /** Ends the server process itself the hard way, as a crash would. */
+    /** Ends the server and its workers the hard way, as a crash would. */
     public synchronized void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        Ready.end(process, true);
+        List<ProcessHandle> all = process.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        // the guard sees it and ends by itself, so that no entry of a dead process stays in the system's list
+        Ready.end(process, false);
     }
 
     @Override
