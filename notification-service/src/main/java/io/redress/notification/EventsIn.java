@@ -1,0 +1,136 @@
+package io.redress.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import io.redress.messaging.Event;
+import io.redress.messaging.EventRoutes;
+import io.redress.notification.routing.Facts;
+import io.redress.notification.routing.PlanNotices;
+import java.time.Instant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service hears. Each view holds what a notice needs; {@code routing.yml} says which notices follow. */
+@Configuration(proxyBeanMethods = false)
+class EventsIn {
+
+    /** An event as the facts that routing and letters work with. */
+    interface Told {
+        Facts facts();
+    }
+
+    @Bean
+    EventRoutes caseEvents(PlanNotices plan) {
+        return EventRoutes.of("redress.case")
+                .on("estimate-given", Estimate.class, tell(plan))
+                .on("estimate-revised", Estimate.class, tell(plan))
+                .on("complaint-rejected", Cycle.class, tell(plan))
+                .on("progress-reported", Words.class, tell(plan))
+                .on("information-requested", Words.class, tell(plan))
+                .on("reply-sent", Words.class, tell(plan))
+                .on("complaint-resolved", Resolved.class, tell(plan))
+                .on("complaint-reopened", Cycle.class, tell(plan))
+                .on("complaint-closed", Closed.class, tell(plan))
+                .ignoring("complaint-recorded", "complaint-referred", "complaint-escalated")
+                .ignoring("clock-paused", "clock-resumed")
+                .build();
+    }
+
+    @Bean
+    EventRoutes surveyEvents(PlanNotices plan) {
+        return EventRoutes.of("redress.survey")
+                .on("survey-invited", Invited.class, tell(plan))
+                .ignoring("survey-answered", "survey-expired", "survey-skipped")
+                .build();
+    }
+
+    private static <T extends Told> EventRoutes.Handler<T> tell(PlanNotices plan) {
+        return (Event event, T told) -> plan.on(event, told.facts());
+    }
+
+    /** {@code first}: of the first handling; {@code changed}: the customer hears another time than before. */
+    record Estimate(
+            int cycle,
+            String basis,
+            Instant dueAt,
+            Instant previousDueAt,
+            String reason,
+            String category,
+            String lane,
+            boolean beyondCalendar,
+            Instant statutoryDueAt)
+            implements Told {
+
+        Estimate {
+            requireNonNull(basis, "basis");
+            requireNonNull(dueAt, "dueAt");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle)
+                    .with("basis", basis)
+                    .with("dueAt", dueAt)
+                    .with("previousDueAt", previousDueAt)
+                    .with("reason", reason)
+                    .with("category", category)
+                    .with("lane", lane)
+                    .with("beyondCalendar", beyondCalendar)
+                    .with("statutoryDueAt", statutoryDueAt)
+                    .with("changed", !dueAt.equals(previousDueAt));
+        }
+    }
+
+    record Words(int cycle, String textId, String stage) implements Told {
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle).with("textId", textId).with("stage", stage);
+        }
+    }
+
+    record Resolved(int cycle, String outcome, Instant reopenUntil) implements Told {
+
+        Resolved {
+            requireNonNull(outcome, "outcome");
+            requireNonNull(reopenUntil, "reopenUntil");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle).with("outcome", outcome).with("reopenUntil", reopenUntil);
+        }
+    }
+
+    record Closed(int cycle, String reason) implements Told {
+
+        Closed {
+            requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle).with("reason", reason);
+        }
+    }
+
+    record Invited(int cycle, Instant expiresAt) implements Told {
+
+        Invited {
+            requireNonNull(expiresAt, "expiresAt");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle).with("expiresAt", expiresAt);
+        }
+    }
+
+    record Cycle(int cycle) implements Told {
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle);
+        }
+    }
+}

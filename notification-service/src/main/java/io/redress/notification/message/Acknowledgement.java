@@ -1,0 +1,62 @@
+package io.redress.notification.message;
+
+import io.redress.notification.message.Sources.Complaint;
+import io.redress.notification.message.Sources.Contact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The receipt: date, time that is promised, a copy of the complaint, whom to ask (Delegated Regulation (EU) 2025/294
+ * Art. 4(3); the contact point is in the foot).
+ */
+@Component
+class Acknowledgement implements Composer {
+
+    private final Sources sources;
+    private final Promise promise;
+
+    Acknowledgement(Sources sources, Promise promise) {
+        this.sources = sources;
+        this.promise = promise;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.ACKNOWLEDGEMENT);
+    }
+
+    @Override
+    public void compose(Notice notice, Contact contact, Draft draft) {
+        Complaint complaint = sources.complaint(notice.reference());
+        Instant received = IncompleteLetter.unless(complaint.receivedAt(), "date of receipt");
+        if (!complaint.redactions().isEmpty()) {
+            draft.warn("secret.warning").say("secret.what");
+        }
+        draft.say("ACKNOWLEDGEMENT.thanks")
+                .fact("ACKNOWLEDGEMENT.reference", notice.reference())
+                .time("ACKNOWLEDGEMENT.received", received)
+                .fact("ACKNOWLEDGEMENT.category", draft.phrases().code("category", notice.fact("category")))
+                .time("promise.due", notice.instant("dueAt"))
+                .say("promise.span", draft.phrases().span(Duration.between(received, notice.instant("dueAt"))));
+        promise.explain(notice, draft);
+        draft.say("ACKNOWLEDGEMENT.next")
+                .link("ACKNOWLEDGEMENT.track", contact.trackingUrl())
+                .say("ACKNOWLEDGEMENT.add")
+                .say("ACKNOWLEDGEMENT.withdraw");
+        copy(complaint, draft);
+    }
+
+    private static void copy(Complaint complaint, Draft draft) {
+        draft.heading("copy.heading").quote("copy.subject", complaint.subject());
+        draft.quote("copy.description", complaint.description());
+        if (complaint.occurredAt() != null) {
+            draft.time("copy.occurred", complaint.occurredAt());
+        }
+        if (complaint.remedySought() != null && !complaint.remedySought().isBlank()) {
+            draft.quote("copy.remedy", complaint.remedySought());
+        }
+        complaint.transactions().forEach(t -> draft.fact("copy.transaction", t.chain() + " " + t.hash()));
+    }
+}

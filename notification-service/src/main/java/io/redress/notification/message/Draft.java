@@ -1,0 +1,66 @@
+package io.redress.notification.message;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A letter while it is written: every sentence of ours comes from the bundle, every part that must be there is asked for. */
+final class Draft {
+
+    private final Phrases phrases;
+    private final List<Letter.Block> blocks = new ArrayList<>();
+
+    Draft(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    Draft say(String key, Object... values) {
+        blocks.add(new Letter.Paragraph(phrases.say(key, values)));
+        return this;
+    }
+
+    Draft heading(String key) {
+        blocks.add(new Letter.Heading(phrases.say(key)));
+        return this;
+    }
+
+    Draft warn(String key, Object... values) {
+        blocks.add(new Letter.Warning(phrases.say(key, values)));
+        return this;
+    }
+
+    /** @throws IncompleteLetter without a value */
+    Draft fact(String key, String value) {
+        blocks.add(new Letter.Fact(phrases.say(key), IncompleteLetter.unless(value, key)));
+        return this;
+    }
+
+    /** @throws IncompleteLetter without an instant */
+    Draft time(String key, Instant instant) {
+        return fact(key, phrases.time(IncompleteLetter.unless(instant, key)));
+    }
+
+    /** @throws IncompleteLetter without words */
+    Draft quote(String key, String words) {
+        blocks.add(new Letter.Quote(phrases.say(key), IncompleteLetter.unless(words, key)));
+        return this;
+    }
+
+    /** @throws IncompleteLetter without an address */
+    Draft link(String key, String address) {
+        blocks.add(new Letter.Link(phrases.say(key), IncompleteLetter.unless(address, key)));
+        return this;
+    }
+
+    Letter letter(Notice notice) {
+        return new Letter(
+                phrases.language(),
+                phrases.say(notice.kind() + ".subject", notice.reference()),
+                phrases.say(notice.kind() + ".heading"),
+                List.copyOf(blocks));
+    }
+}

@@ -1,0 +1,15 @@
+package io.redress.notification.message;
+
+/** What a notice is about. The names are codes in events and keys in the message bundles. */
+public enum Kind {
+    ACKNOWLEDGEMENT,
+    ESTIMATE_REVISED,
+    PROGRESS,
+    INFORMATION_REQUEST,
+    REPLY,
+    RESOLUTION,
+    REJECTION,
+    WITHDRAWAL_CONFIRMED,
+    REOPENED,
+    SURVEY_INVITATION
+}

@@ -1,0 +1,33 @@
+package io.redress.notification.message;
+
+import io.redress.notification.message.Sources.Contact;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Another time than the one that was told, and why. */
+@Component
+class NewEstimate implements Composer {
+
+    private final Promise promise;
+
+    NewEstimate(Promise promise) {
+        this.promise = promise;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.ESTIMATE_REVISED);
+    }
+
+    @Override
+    public void compose(Notice notice, Contact contact, Draft draft) {
+        draft.say("ESTIMATE_REVISED.changed").time("promise.due", notice.instant("dueAt"));
+        if (notice.has("previousDueAt")) {
+            draft.time("ESTIMATE_REVISED.before", notice.instant("previousDueAt"));
+        }
+        // only an estimate after a reopening comes without a reason
+        String reason = notice.has("reason") ? notice.fact("reason") : "REOPENED";
+        draft.fact("ESTIMATE_REVISED.why", draft.phrases().code("reason", reason));
+        promise.explain(notice, draft);
+    }
+}

@@ -1,0 +1,63 @@
+package io.redress.notification.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** The message bundle in one language, with times as that language writes them. */
+final class Phrases {
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    Phrases(MessageSource messages, Locale locale, ZoneId zone) {
+        this.messages = messages;
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    String language() {
+        return locale.toLanguageTag();
+    }
+
+    /** @throws org.springframework.context.NoSuchMessageException when the bundle lacks the key */
+    String say(String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** The words for a code, the words for its parent ({@code TECHNICAL.STUCK_TRANSACTION} → {@code TECHNICAL}), or those for others. */
+    String code(String group, String code) {
+        String parent = code.contains(".") ? code.substring(0, code.indexOf('.')) : code;
+        return messages.getMessage(
+                group + "." + code,
+                null,
+                messages.getMessage(group + "." + parent, null, say(group + ".OTHER"), locale),
+                locale);
+    }
+
+    /** Day, time and zone: a promise is of no use when the reader does not know whose clock it means. */
+    String time(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        // own patterns: those of the platform change with its locale data
+        String day = DateTimeFormatter.ofPattern(say("time.day"), locale).format(local);
+        String hour = DateTimeFormatter.ofPattern("HH:mm", locale).format(local);
+        return zone.getId().contains("/")
+                ? say("time.local", day, hour, city(), "UTC" + local.getOffset())
+                : say("time.offset", day, hour, zone.getId());
+    }
+
+    /** A length of time in round words; parts of an hour count as a whole one. */
+    String span(Duration length) {
+        long hours = Math.max(1, (length.toMinutes() + 59) / 60);
+        return hours < 48 ? say("span.hours", hours) : say("span.days", (hours + 12) / 24);
+    }
+
+    private String city() {
+        return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+    }
+}

@@ -1,0 +1,23 @@
+package io.redress.notification.message;
+
+import org.springframework.stereotype.Component;
+
+/** How sure a promised time is, and what the law adds to it. */
+@Component
+class Promise {
+
+    void explain(Notice notice, Draft draft) {
+        if (notice.says("lane", "EMERGENCY")) {
+            draft.say("promise.emergency");
+        }
+        if (notice.says("basis", "PROVISIONAL")) {
+            draft.say("promise.provisional");
+        }
+        if (notice.says("beyondCalendar", "true")) {
+            draft.say("promise.beyondCalendar");
+        }
+        if (notice.has("statutoryDueAt")) {
+            draft.say("promise.statutory", draft.phrases().time(notice.instant("statutoryDueAt")));
+        }
+    }
+}

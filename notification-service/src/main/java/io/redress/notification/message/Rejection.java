@@ -1,0 +1,29 @@
+package io.redress.notification.message;
+
+import io.redress.notification.message.Sources.Contact;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The complaint is not admissible, with clear reasons (2025/294 Art. 4(2)). */
+@Component
+class Rejection implements Composer {
+
+    private final Sources sources;
+
+    Rejection(Sources sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.REJECTION);
+    }
+
+    @Override
+    public void compose(Notice notice, Contact contact, Draft draft) {
+        draft.say("REJECTION.intro")
+                .quote("REJECTION.reason", sources.rejectionReason(notice.reference()))
+                .say("REJECTION.next")
+                .say("REJECTION.external", draft.phrases().say("external.body"));
+    }
+}

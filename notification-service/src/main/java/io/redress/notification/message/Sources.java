@@ -1,0 +1,143 @@
+package io.redress.notification.message;
+
+import io.redress.doors.OtherServices;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.client.RestClient;
+
+/**
+ * The owners of words and addresses, asked at the moment of writing: nothing of it is kept here.
+ *
+ * <p>A source that is away or refuses throws {@link org.springframework.web.client.RestClientException}.
+ */
+@Component
+public class Sources {
+
+    private final RestClient intake;
+    private final RestClient workflow;
+    private final RestClient survey;
+
+    Sources(OtherServices others, Addresses addresses) {
+        this.intake = others.at(addresses.intake());
+        this.workflow = others.at(addresses.workflow());
+        this.survey = others.at(addresses.survey());
+    }
+
+    /** Who complained and how to reach them. */
+    public Contact contact(String reference) {
+        return intake.get()
+                .uri("/internal/complaints/{reference}/contact", reference)
+                .retrieve()
+                .body(Contact.class);
+    }
+
+    Complaint complaint(String reference) {
+        return intake.get()
+                .uri("/internal/complaints/{reference}", reference)
+                .retrieve()
+                .body(Complaint.class);
+    }
+
+    String agentsWords(String reference, String textId) {
+        return workflow.get()
+                .uri("/internal/cases/{reference}/texts/{textId}", reference, textId)
+                .retrieve()
+                .body(Text.class)
+                .text();
+    }
+
+    Decision decision(String reference, int cycle) {
+        return workflow.get()
+                .uri("/internal/cases/{reference}/decisions/{cycle}", reference, cycle)
+                .retrieve()
+                .body(Decision.class);
+    }
+
+    String rejectionReason(String reference) {
+        return workflow.get()
+                .uri("/internal/cases/{reference}/rejection", reference)
+                .retrieve()
+                .body(Rejection.class)
+                .reason();
+    }
+
+    Survey survey(String reference, int cycle) {
+        return survey.get()
+                .uri("/internal/surveys/{reference}/{cycle}", reference, cycle)
+                .retrieve()
+                .body(Survey.class);
+    }
+
+    /** Base addresses of the internal APIs. */
+    @Validated
+    @ConfigurationProperties("redress.notification.sources")
+    record Addresses(
+            @NotBlank String intake,
+            @NotBlank String workflow,
+            @NotBlank String survey) {}
+
+    /**
+     * @param email null or blank when the complainant gave none
+     * @param trackingUrl with a token that is made for this letter
+     */
+    public record Contact(String reference, String language, String name, String email, String trackingUrl) {
+
+        /** Whether there is an address to write to. */
+        public boolean reachable() {
+            return email != null && !email.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return "Contact[" + reference + "]";
+        }
+    }
+
+    record Complaint(
+            String subject,
+            String description,
+            Instant receivedAt,
+            Instant occurredAt,
+            String remedySought,
+            List<Transaction> transactions,
+            List<Redaction> redactions) {
+
+        Complaint {
+            transactions = transactions == null ? List.of() : transactions;
+            redactions = redactions == null ? List.of() : redactions;
+        }
+
+        @Override
+        public String toString() {
+            return "Complaint[…]";
+        }
+    }
+
+    record Transaction(String chain, String hash) {}
+
+    record Redaction(String field, String kind) {}
+
+    record Text(String text) {}
+
+    record Rejection(String reason) {}
+
+    record Decision(String outcome, String message, List<Finding> findings, String remedy) {
+
+        Decision {
+            findings = findings == null ? List.of() : findings;
+        }
+
+        @Override
+        public String toString() {
+            return "Decision[" + outcome + "]";
+        }
+    }
+
+    record Finding(String point, String finding, String reason) {}
+
+    record Survey(String url, Instant expiresAt) {}
+}

@@ -1,0 +1,320 @@
+package io.redress.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Awaitility.with;
+
+import io.redress.messaging.Event;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class NoticesByMailTest extends NotificationStory {
+
+    private final String reference = reference();
+    private final String address = address();
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @BeforeEach
+    void complaint() {
+        OWNERS.knowsComplaint(reference, "en", address);
+    }
+
+    @Test
+    void acknowledgesAtOnceInTwoFormsWithHonestHeaders() throws Exception {
+        isEstimated(reference);
+
+        MimeMessage message = awaitMails(address, 1).get(0);
+        awaitState(reference, "SENT");
+        String id = deliveries(reference).get(0).get("deliveryId").asText();
+        assertThat(id).matches("[0-9a-f]{32}");
+        assertThat(message.getMessageID()).isEqualTo("<" + id + "@redress.example>");
+        assertThat(message.getSubject()).isEqualTo(reference + ": we have received your complaint");
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("List-Id")).containsExactly("<complaint-notices.redress.example>");
+        assertThat(message.getHeader("Content-Language")).containsExactly("en");
+        assertThat(message.getSentDate()).isCloseTo(clock.instant(), 60_000);
+        List<String> types = parts((MimeMultipart) message.getContent());
+        assertThat(types).anyMatch(type -> type.startsWith("text/plain"));
+        assertThat(types).anyMatch(type -> type.startsWith("text/html"));
+    }
+
+    @Test
+    void writesInChineseToWhoComplainedInChinese() throws Exception {
+        OWNERS.knowsComplaint(reference, "zh-CN", address);
+
+        isEstimated(reference);
+
+        assertThat(awaitMails(address, 1).get(0).getSubject()).isEqualTo(reference + "：我们已收到您的投诉");
+        awaitState(reference, "SENT");
+        assertThat(deliveries(reference).get(0).get("language").asText()).isEqualTo("zh");
+    }
+
+    @Test
+    void theSameEventTwiceIsOneMail() {
+        Event event = isEstimated(reference);
+        again(event, estimate());
+        awaitState(reference, "SENT");
+
+        again(event, estimate());
+        OWNERS.knowsText(reference, "t1", "done");
+        isReported(reference, "t1");
+
+        awaitState(reference, "SENT", "SENT");
+        assertThat(mailsTo(address)).hasSize(2);
+    }
+
+    @Test
+    void anEventThatComesAfterALaterOneIsNotToldAgain() {
+        Event early = isEstimated(reference);
+        OWNERS.knowsText(reference, "t1", "done");
+        isReported(reference, "t1");
+        awaitState(reference, "SENT", "SENT");
+
+        again(
+                new Event(
+                        "another-id",
+                        "estimate-given",
+                        early.source(),
+                        early.time(),
+                        reference,
+                        early.sequence(),
+                        early.topic()),
+                estimate());
+
+        assertThat(deliveries(reference)).hasSize(2);
+    }
+
+    @Test
+    void confirmingTheSameTimeIsNoNews() {
+        String revised = estimate().replace("\"PROVISIONAL\"", "\"CONFIRMED\",\"reason\":\"RECORDED\"");
+        happens(
+                "redress.case",
+                "estimate-revised",
+                reference,
+                revised.replace("\"cycle\":1", "\"cycle\":1,\"previousDueAt\":\"2026-11-23T17:00:00Z\""));
+        happens(
+                "redress.case",
+                "estimate-revised",
+                reference,
+                revised.replace("\"cycle\":1", "\"cycle\":1,\"previousDueAt\":\"2026-11-22T17:00:00Z\""));
+
+        awaitState(reference, "SENT");
+        assertThat(deliveries(reference).get(0).get("kind").asText()).isEqualTo("ESTIMATE_REVISED");
+    }
+
+    @Test
+    void tellsTheWholeStoryOfAComplaint() {
+        OWNERS.knowsText(reference, "t-ask", "Which app version?");
+        OWNERS.knowsText(reference, "t-reply", "Thank you.");
+        OWNERS.on("/internal/cases/" + reference + "/decisions/1", """
+                {"cycle":1,"outcome":"NOT_UPHELD","decidedAt":"2026-11-23T15:00:00Z","message":"m",
+                 "findings":[{"point":"p","finding":"NOT_UPHELD","reason":"r"}],"remedy":null}""");
+        OWNERS.on("/internal/cases/" + reference + "/rejection", "{\"reason\":\"Not ours.\"}");
+        OWNERS.on("/internal/surveys/" + reference + "/1", """
+                {"reference":"x","cycle":1,"url":"http://localhost:8083/s/abc","expiresAt":"2026-12-07T15:01:00Z",
+                 "status":"OPEN"}""");
+
+        isEstimated(reference);
+        happens("redress.case", "progress-reported", reference, "{\"cycle\":1,\"stage\":\"RECORD\"}");
+        happens("redress.case", "information-requested", reference, "{\"cycle\":1,\"textId\":\"t-ask\"}");
+        happens("redress.case", "reply-sent", reference, "{\"cycle\":1,\"textId\":\"t-reply\"}");
+        happens(
+                "redress.case",
+                "complaint-resolved",
+                reference,
+                "{\"cycle\":1,\"outcome\":\"NOT_UPHELD\",\"reopenUntil\":\"2026-12-07T15:00:00Z\"}");
+        happens("redress.survey", "survey-invited", reference, "{\"cycle\":1,\"expiresAt\":\"2026-12-07T15:01:00Z\"}");
+        happens("redress.case", "complaint-reopened", reference, "{\"cycle\":2}");
+        happens("redress.case", "estimate-given", reference, estimate().replace("\"cycle\":1", "\"cycle\":2"));
+        happens("redress.case", "complaint-rejected", reference, "{\"cycle\":2}");
+        happens("redress.case", "complaint-closed", reference, "{\"cycle\":2,\"reason\":\"REJECTED\"}");
+        happens("redress.case", "complaint-closed", reference, "{\"cycle\":2,\"reason\":\"WITHDRAWN\"}");
+
+        awaitMails(address, 10);
+        assertThat(mailsTo(address).stream().map(NoticesByMailTest::subject))
+                .containsExactly(
+                        reference + ": we have received your complaint",
+                        reference + ": where your complaint stands",
+                        reference + ": we have a question",
+                        reference + ": a reply to your message",
+                        reference + ": our decision",
+                        reference + ": how did we do?",
+                        reference + ": we look at your complaint again",
+                        reference + ": a new time for our answer",
+                        reference + ": we cannot take your complaint up",
+                        reference + ": your complaint is withdrawn");
+    }
+
+    @Test
+    void keepsNeitherAddressNorWords() {
+        OWNERS.knowsText(reference, "t1", "canary-of-the-agent");
+        isEstimated(reference);
+        isReported(reference, "t1");
+        awaitState(reference, "SENT", "SENT");
+
+        String kept = mongo.findById(reference, Document.class, "notices").toJson();
+
+        assertThat(kept).doesNotContain(address, "canary", "Kim", "tok3n", "Transfer");
+    }
+
+    @Test
+    void asksOwnersWithItsOwnCredentials() {
+        isEstimated(reference);
+        awaitMails(address, 1);
+
+        assertThat(OWNERS.callers()).isNotEmpty().allMatch(caller -> caller.startsWith("Basic "));
+    }
+
+    @Test
+    void whoGaveNoAddressIsCountedAndNotWrittenTo() {
+        OWNERS.knowsComplaint(reference, "en", null);
+
+        isEstimated(reference);
+
+        awaitState(reference, "NO_ADDRESS");
+        assertThat(deliveries(reference).get(0).get("attempts").asInt()).isZero();
+    }
+
+    @Test
+    void anAddressThatIsNoneFailsForGood() {
+        OWNERS.knowsComplaint(reference, "en", "kim@example.org, boss@example.org");
+
+        isEstimated(reference);
+
+        awaitState(reference, "FAILED");
+        assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("ADDRESS_MALFORMED");
+        assertThat(mailsTo("boss@example.org")).isEmpty();
+    }
+
+    @Test
+    void aLetterThatLacksAPartIsNotSent() {
+        OWNERS.on("/internal/complaints/" + reference, "{\"reference\":\"x\",\"subject\":\"s\",\"description\":\"d\"}");
+
+        isEstimated(reference);
+
+        awaitState(reference, "FAILED");
+        assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("INCOMPLETE_LETTER");
+        assertThat(mailsTo(address)).isEmpty();
+    }
+
+    @Test
+    void whenTheMailServerIsAwayNoticesWaitAndKeepTheirOrder() {
+        OWNERS.knowsText(reference, "t1", "done");
+        MAILBOX.stop();
+        isEstimated(reference);
+        isReported(reference, "t1");
+        await().untilAsserted(() ->
+                assertThat(deliveries(reference).get(1).get("problem").asText()).isEqualTo("MAIL_SERVER_AWAY"));
+
+        MAILBOX.start();
+        passes(Duration.ofMinutes(10));
+
+        awaitState(reference, "SENT", "SENT");
+        assertThat(mailsTo(address).stream().map(NoticesByMailTest::subject))
+                .containsExactly(
+                        reference + ": we have received your complaint", reference + ": where your complaint stands");
+    }
+
+    @Test
+    void whenTheOwnerOfTheWordsIsAwayNoticesWait() {
+        OWNERS.troubleWith(503);
+        isEstimated(reference);
+        await().untilAsserted(() ->
+                assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("WORDS_AWAY"));
+
+        OWNERS.troubleWith(0);
+        passes(Duration.ofMinutes(10));
+
+        awaitState(reference, "SENT");
+        assertThat(deliveries(reference).get(0).has("problem")
+                        && !deliveries(reference).get(0).get("problem").isNull())
+                .isFalse();
+    }
+
+    @Test
+    void wordsThatNobodyHasAreLookedForSeveralTimesAndThenGivenUp() {
+        isReported(reference, "unknown");
+        isEstimated(reference);
+
+        with().pollInterval(Duration.ofMillis(300)).await().untilAsserted(() -> {
+            passes(Duration.ofMinutes(10));
+            assertThat(deliveries(reference).get(1).get("state").asText()).isEqualTo("FAILED");
+        });
+        assertThat(deliveries(reference).get(1).get("problem").asText()).isEqualTo("WORDS_MISSING");
+        awaitState(reference, "SENT", "FAILED");
+    }
+
+    @Test
+    void anAddressThatTheServerRefusesFailsAndLetsTheNextOneThrough() throws IOException {
+        try (StubbornMailServer server = StubbornMailServer.refusingRecipients("550 5.1.1 no such user")) {
+            mail.setPort(server.port());
+            isEstimated(reference);
+            awaitState(reference, "FAILED");
+        }
+        assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("ADDRESS_REFUSED");
+
+        mail.setPort(SMTP);
+        OWNERS.knowsText(reference, "t1", "done");
+        isReported(reference, "t1");
+        awaitState(reference, "SENT", "FAILED");
+    }
+
+    @Test
+    void aMessageThatTheServerRefusesFails() throws IOException {
+        try (StubbornMailServer server = StubbornMailServer.refusingMessages("554 5.7.1 looks like spam")) {
+            mail.setPort(server.port());
+            isEstimated(reference);
+            awaitState(reference, "FAILED");
+        }
+        assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("MAIL_REFUSED");
+    }
+
+    @Test
+    void laterMeansLaterButNotForever() throws IOException {
+        try (StubbornMailServer server = StubbornMailServer.refusingRecipients("450 4.2.0 greylisted")) {
+            mail.setPort(server.port());
+            isEstimated(reference);
+            await().untilAsserted(() -> assertThat(
+                            deliveries(reference).get(0).get("problem").asText())
+                    .isEqualTo("ADDRESS_LATER"));
+            assertThat(deliveries(reference).get(0).get("state").asText()).isEqualTo("PENDING");
+
+            passes(Duration.ofDays(6));
+
+            with().pollInterval(Duration.ofMillis(300)).await().untilAsserted(() -> {
+                passes(Duration.ofMinutes(10));
+                assertThat(deliveries(reference).get(0).get("state").asText()).isEqualTo("FAILED");
+            });
+        }
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> parts(MimeMultipart multipart) throws Exception {
+        List<String> types = new java.util.ArrayList<>();
+        for (int i = 0; i < multipart.getCount(); i++) {
+            if (multipart.getBodyPart(i).getContent() instanceof MimeMultipart inner) {
+                types.addAll(parts(inner));
+            } else {
+                types.add(multipart.getBodyPart(i).getContentType());
+            }
+        }
+        return types;
+    }
+}

@@ -1,0 +1,66 @@
+package io.redress.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class BundlesTest {
+
+    private final Properties english = load("messages.properties");
+    private final Properties chinese = load("messages_zh.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(new TreeSet<>(chinese.stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    }
+
+    @Test
+    void everySentenceTakesTheSameValuesInBothLanguages() {
+        for (String key : english.stringPropertyNames()) {
+            assertThat(placeholders(chinese.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void noSentenceIsEmptyOrLosesAnApostrophe() {
+        for (String key : english.stringPropertyNames()) {
+            for (Properties bundle : new Properties[] {english, chinese}) {
+                assertThat(bundle.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
+            }
+        }
+    }
+
+    @Test
+    void everyKindHasASubjectWithTheReferenceAlone() {
+        for (Kind kind : Kind.values()) {
+            for (Properties bundle : new Properties[] {english, chinese}) {
+                String subject = bundle.getProperty(kind + ".subject");
+                assertThat(subject).as("%s", kind).contains("{0}").doesNotContain("{1}");
+            }
+        }
+    }
+
+    private static int placeholders(String pattern) {
+        return new MessageFormat(pattern).getFormatsByArgumentIndex().length;
+    }
+
+    private static Properties load(String name) {
+        Properties bundle = new Properties();
+        try (InputStream in = BundlesTest.class.getResourceAsStream("/" + name)) {
+            bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bundle;
+    }
+}

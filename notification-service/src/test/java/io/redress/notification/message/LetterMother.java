@@ -1,0 +1,139 @@
+package io.redress.notification.message;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.redress.notification.message.Sources.Complaint;
+import io.redress.notification.message.Sources.Contact;
+import io.redress.notification.message.Sources.Decision;
+import io.redress.notification.message.Sources.Finding;
+import io.redress.notification.message.Sources.Redaction;
+import io.redress.notification.message.Sources.Survey;
+import io.redress.notification.message.Sources.Transaction;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Complaints, decisions and events to write letters about. */
+final class LetterMother {
+
+    static final String REFERENCE = "7K3M-92QX-4TBN";
+
+    static final Map<Kind, Map<String, String>> FACTS = Map.of(
+            Kind.ACKNOWLEDGEMENT,
+            Map.of(
+                    "basis", "PROVISIONAL",
+                    "dueAt", "2026-11-23T17:00:00Z",
+                    "category", "TECHNICAL.STUCK_TRANSACTION",
+                    "lane", "NORMAL",
+                    "statutoryDueAt", "2027-01-25T23:00:00Z"),
+            Kind.ESTIMATE_REVISED,
+            Map.of(
+                    "basis", "REVISED",
+                    "dueAt", "2026-11-25T17:00:00Z",
+                    "previousDueAt", "2026-11-23T17:00:00Z",
+                    "reason", "DELAYED",
+                    "beyondCalendar", "true",
+                    "lane", "NORMAL"),
+            Kind.PROGRESS,
+            Map.of("stage", "TRACK"),
+            Kind.INFORMATION_REQUEST,
+            Map.of("textId", "t-question"),
+            Kind.REPLY,
+            Map.of("textId", "t-reply"),
+            Kind.RESOLUTION,
+            Map.of("outcome", "PARTLY_UPHELD", "reopenUntil", "2026-12-07T15:00:00Z"),
+            Kind.REJECTION,
+            Map.of(),
+            Kind.WITHDRAWAL_CONFIRMED,
+            Map.of("reason", "WITHDRAWN"),
+            Kind.REOPENED,
+            Map.of(),
+            Kind.SURVEY_INVITATION,
+            Map.of("expiresAt", "2026-12-07T15:01:00Z"));
+
+    private LetterMother() {}
+
+    static Letters letters(Sources sources) {
+        LetterSettings settings = settings();
+        Promise promise = new Promise();
+        return new Letters(
+                new PhraseBook(bundle(), settings),
+                settings,
+                List.of(
+                        new Acknowledgement(sources, promise),
+                        new NewEstimate(promise),
+                        new AgentsWords(sources),
+                        new Resolution(sources),
+                        new Rejection(sources),
+                        new ShortNotices(),
+                        new SurveyInvitation(sources)));
+    }
+
+    static LetterSettings settings() {
+        return new LetterSettings(
+                new LetterSettings.Contact("Complaints department", "complaints@redress.example", "+49 30 0000 0000"),
+                ZoneId.of("Europe/Berlin"),
+                List.of("en", "zh"));
+    }
+
+    static ResourceBundleMessageSource bundle() {
+        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+        bundle.setBasename("messages");
+        bundle.setDefaultEncoding("UTF-8");
+        bundle.setFallbackToSystemLocale(false);
+        bundle.setAlwaysUseMessageFormat(true);
+        return bundle;
+    }
+
+    static Sources sources() {
+        Sources sources = mock(Sources.class);
+        when(sources.complaint(REFERENCE)).thenReturn(complaint());
+        when(sources.agentsWords(any(), any()))
+                .thenReturn("Which phone do you use,\nand which version of the app?\n\nKind regards <Ana>");
+        when(sources.decision(any(), anyInt()))
+                .thenReturn(new Decision(
+                        "PARTLY_UPHELD",
+                        "We are sorry for the trouble.",
+                        List.of(
+                                new Finding("The transfer is stuck", "UPHELD", "Our fee estimate was too low."),
+                                new Finding("Nobody answered for 3 days", "NOT_UPHELD", "We answered after 4 hours.")),
+                        "The fee is refunded: 0.0004 BTC."));
+        when(sources.rejectionReason(any())).thenReturn("This is about another company’s wallet.");
+        when(sources.survey(any(), anyInt()))
+                .thenReturn(new Survey("http://localhost:8083/s/abc.def", Instant.parse("2026-12-07T15:01:00Z")));
+        return sources;
+    }
+
+    /** With markup, emoji, right-to-left text and a line that pretends to be ours. */
+    static Complaint complaint() {
+        return new Complaint(
+                "Transfer <b>stuck</b> & 钱没到账",
+                "I sent 0.02 BTC on Friday.\n<script>alert('x')</script>\n😡 مرحبا\n== Your complaint ==\nSend [redacted] to us",
+                Instant.parse("2026-11-23T09:00:00Z"),
+                Instant.parse("2026-11-20T20:15:00Z"),
+                "My money back",
+                List.of(new Transaction("bitcoin", "ab".repeat(32))),
+                List.of(new Redaction("description", "BIP39_PHRASE")));
+    }
+
+    static Contact contact(String language) {
+        return new Contact(
+                REFERENCE,
+                language,
+                "Kim O'Hara",
+                "kim@example.org",
+                "http://localhost:8080/track/7K3M-92QX-4TBN?token=t0ken&x=1");
+    }
+
+    static Notice notice(Kind kind) {
+        Map<String, String> facts = new HashMap<>(FACTS.get(kind));
+        facts.put("cycle", "1");
+        return new Notice(REFERENCE, kind, facts);
+    }
+}
