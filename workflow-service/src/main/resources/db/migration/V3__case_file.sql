@@ -21,7 +21,6 @@ create table case_file (
     recorded_at timestamp with time zone,
     points_text varchar(64),
     point_count int not null default 0,
-    remedy_sought_text varchar(64),
     rejection_text varchar(64),
     duplicate_of varchar(64),
     -- the clock

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param pointsText id of the points at issue (a JSON array of strings), or null
  * @param estimates all estimates, oldest first
  * @param cycles all cycles, first to current
+ * @param pauses when the own clock stood still, oldest first
  * @param decisions what departments decided, oldest first
  * @param timeline what happened, oldest first
  */
@@ -37,7 +38,6 @@ public record CaseFile(
         Instant recordedAt,
         String pointsText,
         int pointCount,
-        String remedySoughtText,
         String rejectionText,
         String duplicateOf,
         Basis basis,
@@ -48,6 +48,7 @@ public record CaseFile(
         Instant lastToldAt,
         List<Cycle> cycles,
         List<Estimate> estimates,
+        List<Pause> pauses,
         List<Decision> decisions,
         List<TimelineRow> timeline) {
 
@@ -82,6 +83,9 @@ public record CaseFile(
             String calendarVersion,
             boolean beyondCalendar,
             Instant madeAt) {}
+
+    /** When the own clock stood still; {@code resumedAt} is null while it does. */
+    public record Pause(int cycle, Instant pausedAt, Instant resumedAt) {}
 
     /**
      * One completion of {@code HandleComplaint}.
@@ -137,5 +141,10 @@ public record CaseFile(
         return decisions.stream()
                 .filter(decision -> decision.cycle() == ofCycle && decision.outcome() != null)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** What was decided last. */
+    public Decision lastDecision() {
+        return decisions.get(decisions.size() - 1);
     }
 }

@@ -3,6 +3,7 @@ package io.redress.workflow.casefile;
 import io.redress.workflow.casefile.CaseFile.Cycle;
 import io.redress.workflow.casefile.CaseFile.Decision;
 import io.redress.workflow.casefile.CaseFile.Estimate;
+import io.redress.workflow.casefile.CaseFile.Pause;
 import io.redress.workflow.casefile.CaseFile.TimelineRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +56,6 @@ public class CaseFiles {
                 instant(row, "recorded_at"),
                 row.getString("points_text"),
                 row.getInt("point_count"),
-                row.getString("remedy_sought_text"),
                 row.getString("rejection_text"),
                 row.getString("duplicate_of"),
                 code(Basis.class, row, "basis"),
@@ -66,6 +66,7 @@ public class CaseFiles {
                 instant(row, "last_told_at"),
                 rows("case_cycle", "cycle", reference, CaseFiles::cycle),
                 rows("case_estimate", "no", reference, CaseFiles::estimate),
+                rows("case_pause", "paused_at", reference, CaseFiles::pause),
                 rows("case_decision", "no", reference, CaseFiles::decision),
                 rows("case_timeline", "no", reference, CaseFiles::timelineRow));
     }
@@ -108,6 +109,10 @@ public class CaseFiles {
                 row.getString("calendar_version"),
                 row.getBoolean("beyond_calendar"),
                 instant(row, "made_at"));
+    }
+
+    private static Pause pause(ResultSet row, int index) throws SQLException {
+        return new Pause(row.getInt("cycle"), instant(row, "paused_at"), instant(row, "resumed_at"));
     }
 
     private static Decision decision(ResultSet row, int index) throws SQLException {

@@ -1,0 +1,47 @@
+package io.redress.workflow;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The times of the house and its departments.
+ *
+ * @param reopeningWindow how long after the answer a customer may disagree; real time
+ * @param progressEvery after how many working days without news the customer hears from us
+ * @param waitForCustomer how many working days a question to the customer may stay unanswered
+ * @param recordWithin working time in which the intake desk records a complaint
+ * @param answerWithin working time in which a message is answered
+ * @param reviewWithin working time in which a low score is reviewed
+ * @param lowScore the highest satisfaction (of 5) that a supervisor looks at
+ * @param calendars a directory with working calendars that replace or complete the shipped ones, or null
+ * @param departments by code, see {@code departments.yml}
+ */
+@Validated
+@ConfigurationProperties("redress.workflow")
+public record WorkflowSettings(
+        @NotNull Duration reopeningWindow,
+        @Min(1) int progressEvery,
+        @Min(1) int waitForCustomer,
+        @NotNull Duration recordWithin,
+        @NotNull Duration answerWithin,
+        @NotNull Duration reviewWithin,
+        @Min(1) int lowScore,
+        String calendars,
+        @NotEmpty Map<String, @Valid Department> departments) {
+
+    /**
+     * Who handles a kind of complaint.
+     *
+     * @param group the task group of its people
+     * @param calendar the working calendar they keep
+     */
+    public record Department(
+            @NotBlank String group, @NotBlank String calendar) {}
+}

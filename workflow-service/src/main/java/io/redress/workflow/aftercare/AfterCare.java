@@ -1,0 +1,53 @@
+package io.redress.workflow.aftercare;
+
+import io.redress.workflow.casefile.CaseChanges;
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.engine.Completion;
+import io.redress.workflow.tracking.Conversation;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Looks after customers whose complaint has ended. */
+@Component("afterCare")
+public class AfterCare {
+
+    /** Key of the process. */
+    private static final String PROCESS = "after-care";
+
+    private final RuntimeService runtime;
+    private final Conversation conversation;
+    private final CaseChanges changes;
+
+    AfterCare(@Lazy RuntimeService runtime, Conversation conversation, CaseChanges changes) {
+        this.runtime = runtime;
+        this.conversation = conversation;
+        this.changes = changes;
+    }
+
+    /**
+     * Puts the case on somebody's list, unless it is on one already.
+     *
+     * @param why a code for the timeline: {@code MESSAGE}, {@code REOPENING_REFUSED}, {@code LOW_SCORE}
+     */
+    public void open(CaseFile file, String why) {
+        changes.note(file.reference(), file.cycle(), "after-care-needed", why, null, null);
+        boolean open = runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(PROCESS)
+                        .processInstanceBusinessKey(file.reference())
+                        .count()
+                > 0;
+        if (!open) {
+            runtime.createMessageCorrelation("after-care-needed")
+                    .processInstanceBusinessKey(file.reference())
+                    .setVariable("cycle", file.cycle())
+                    .correlateStartMessage();
+        }
+    }
+
+    /** Takes what is handed in with {@code AfterCare}. */
+    public void complete(DelegateTask task) {
+        conversation.reply(Completion.of(task));
+    }
+}

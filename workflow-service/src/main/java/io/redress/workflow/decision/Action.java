@@ -1,0 +1,8 @@
+package io.redress.workflow.decision;
+
+/** What a department does with a case. */
+enum Action {
+    RESOLVE,
+    ASK_CUSTOMER,
+    REFER
+}

@@ -1,0 +1,141 @@
+package io.redress.workflow.decision;
+
+import io.redress.workflow.WorkflowSettings;
+import io.redress.workflow.announcing.Announcements;
+import io.redress.workflow.announcing.CaseEvent.ComplaintResolved;
+import io.redress.workflow.casefile.CaseChanges;
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseFile.Decision;
+import io.redress.workflow.casefile.Outcome;
+import io.redress.workflow.casefile.Status;
+import io.redress.workflow.engine.Completion;
+import io.redress.workflow.engine.CompletionRefused;
+import io.redress.workflow.recording.Points;
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Takes what a department decides, and gives the answer. */
+@Component("decision")
+public class Deciding {
+
+    private final CaseChanges changes;
+    private final Points points;
+    private final Findings findings;
+    private final Announcements announcements;
+    private final WorkflowSettings settings;
+    private final Clock clock;
+
+    Deciding(
+            CaseChanges changes,
+            Points points,
+            Findings findings,
+            Announcements announcements,
+            WorkflowSettings settings,
+            Clock clock) {
+        this.changes = changes;
+        this.points = points;
+        this.findings = findings;
+        this.announcements = announcements;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes what is handed in with {@code HandleComplaint}. */
+    public void complete(DelegateTask task) {
+        Completion done = Completion.of(task);
+        CaseFile file = changes.lock(done.reference());
+        Decision decision = switch (done.required(Action.class, "action")) {
+            case RESOLVE -> resolution(done, file);
+            case ASK_CUSTOMER ->
+                decision(done, file, Action.ASK_CUSTOMER, null, null, done.required("message"), null, null);
+            case REFER -> referral(done, file);
+        };
+        changes.decided(file.reference(), decision);
+        changes.note(
+                file.reference(),
+                file.cycle(),
+                "decided",
+                decision.action(),
+                decision.messageText(),
+                decision.decidedBy());
+    }
+
+    /** Gives the answer: from now on the customer may disagree, for a while. */
+    public void resolve(DelegateExecution execution) {
+        CaseFile file = changes.lock(execution.getProcessBusinessKey());
+        Instant now = clock.instant();
+        Instant reopenUntil = now.plus(settings.reopeningWindow());
+        changes.move(file.reference(), Status.RESOLVED, Status.IN_PROGRESS);
+        changes.resolved(file.reference(), file.cycle(), now, reopenUntil);
+        announcements.announce(
+                new ComplaintResolved(
+                        file.reference(),
+                        file.cycle(),
+                        now,
+                        file.lastDecision().outcome(),
+                        file.category(),
+                        file.severity(),
+                        file.department(),
+                        file.language(),
+                        file.pointCount(),
+                        reopenUntil),
+                file.lastDecision().outcome().name(),
+                file.lastDecision().messageText(),
+                file.lastDecision().decidedBy());
+    }
+
+    private Decision resolution(Completion done, CaseFile file) {
+        Outcome outcome = done.required(Outcome.class, "outcome");
+        String findingsText = done.required("findings");
+        findings.mustAnswer(points.read(file.reference(), file.pointsText()), file.reference(), findingsText);
+        return decision(
+                done,
+                file,
+                Action.RESOLVE,
+                outcome,
+                null,
+                done.optional("message").orElse(null),
+                findingsText,
+                done.optional("remedy").orElse(null));
+    }
+
+    private Decision referral(Completion done, CaseFile file) {
+        String department = done.required("department");
+        if (!settings.departments().containsKey(department) || department.equals(file.department())) {
+            throw CompletionRefused.invalid("department");
+        }
+        return decision(
+                done,
+                file,
+                Action.REFER,
+                null,
+                department,
+                done.optional("message").orElse(null),
+                null,
+                null);
+    }
+
+    private Decision decision(
+            Completion done,
+            CaseFile file,
+            Action action,
+            Outcome outcome,
+            String toDepartment,
+            String messageText,
+            String findingsText,
+            String remedyText) {
+        return new Decision(
+                file.cycle(),
+                action.name(),
+                outcome,
+                toDepartment,
+                messageText,
+                findingsText,
+                remedyText,
+                done.actor(),
+                clock.instant());
+    }
+}

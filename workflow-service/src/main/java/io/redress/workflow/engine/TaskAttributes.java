@@ -1,0 +1,89 @@
+package io.redress.workflow.engine;
+
+import io.redress.workflow.WorkflowSettings;
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.estimate.WorkingTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** What task lists sort and filter by. The models ask it by the name {@code tasks}. */
+@Component("tasks")
+public class TaskAttributes {
+
+    private final CaseFiles files;
+    private final WorkingTime workingTime;
+    private final WorkflowSettings settings;
+    private final Clock clock;
+
+    TaskAttributes(CaseFiles files, WorkingTime workingTime, WorkflowSettings settings, Clock clock) {
+        this.files = files;
+        this.workingTime = workingTime;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The group of the department that has the case. */
+    public String group(DelegateExecution execution) {
+        return settings.departments().get(file(execution).department()).group();
+    }
+
+    /** From 0 to 100: by severity, higher once the case is overdue. */
+    public int priority(DelegateExecution execution) {
+        CaseFile file = file(execution);
+        return file.overdue()
+                ? file.severity().overduePriority()
+                : file.severity().priority();
+    }
+
+    /** When the customer was told to expect the answer. */
+    public Date dueAt(DelegateExecution execution) {
+        return Date.from(file(execution).dueAt());
+    }
+
+    /** Half-way to the due time: when somebody should have looked at the case. */
+    public Date followUpAt(DelegateExecution execution) {
+        Instant now = clock.instant();
+        Instant due = file(execution).dueAt();
+        return Date.from(due.isAfter(now) ? now.plusMillis((due.toEpochMilli() - now.toEpochMilli()) / 2) : due);
+    }
+
+    /** When the intake desk should have recorded the complaint. */
+    public Date recordBy(DelegateExecution execution) {
+        return Date.from(workingTime
+                .calendar(WorkingTime.OFFICE)
+                .add(clock.instant(), settings.recordWithin())
+                .at());
+    }
+
+    /** When a message should have its answer. */
+    public Date answerBy(DelegateExecution execution) {
+        return Date.from(workingTime
+                .of(file(execution).department())
+                .add(clock.instant(), settings.answerWithin())
+                .at());
+    }
+
+    /** When a low score should have been reviewed. */
+    public Date reviewBy(DelegateExecution execution) {
+        return Date.from(workingTime
+                .calendar(WorkingTime.OFFICE)
+                .add(clock.instant(), settings.reviewWithin())
+                .at());
+    }
+
+    /** One line of codes: what it is, how bad, which round. */
+    public void describe(DelegateTask task) {
+        CaseFile file = files.get(task.getExecution().getProcessBusinessKey());
+        task.setDescription(
+                "%s · %s · %s · %d".formatted(file.reference(), file.category(), file.severity(), file.cycle()));
+    }
+
+    private CaseFile file(DelegateExecution execution) {
+        return files.get(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,110 @@
+package io.redress.workflow.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.outbox.jdbc.InboxEntry;
+import io.redress.outbox.jdbc.JdbcInbox;
+import io.redress.workflow.engine.StepFailed;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works what waits in the inbox, in order per reference: one transaction holds an event's effect and the mark that it
+ * is handled. What cannot be handled stays at the head of its reference, visible with its problem, and is tried again.
+ */
+@Component
+public class InboxWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(InboxWorker.class);
+    private static final int QUICK_TRIES = 3;
+
+    private final JdbcInbox stored;
+    private final Correlation correlation;
+    private final TransactionTemplate transactions;
+    private final MeterRegistry meters;
+    private final int perSweep;
+
+    InboxWorker(
+            JdbcInbox stored,
+            Correlation correlation,
+            TransactionTemplate transactions,
+            MeterRegistry meters,
+            @Value("${redress.workflow.inbox.per-sweep}") int perSweep) {
+        this.stored = stored;
+        this.correlation = correlation;
+        this.transactions = transactions;
+        this.meters = meters;
+        this.perSweep = perSweep;
+    }
+
+    /** Looks after what was left: early events, failures, and what was stored just before the service died. */
+    @Scheduled(
+            fixedDelayString = "${redress.workflow.inbox.sweep-every}",
+            initialDelayString = "${redress.workflow.inbox.sweep-every}")
+    public void sweep() {
+        stored.waitingReferences(perSweep).forEach(this::work);
+    }
+
+    /** Handles what waits for a reference, until nothing is left or the head cannot be handled. */
+    public void work(String reference) {
+        int tries = 0;
+        Result result;
+        do {
+            result = tryHead(reference);
+            tries = result == Result.AGAIN ? tries + 1 : 0;
+        } while (result == Result.HANDLED || result == Result.AGAIN && tries < QUICK_TRIES);
+    }
+
+    private Result tryHead(String reference) {
+        InboxEntry[] head = new InboxEntry[1];
+        try {
+            return transactions.execute(status -> {
+                List<InboxEntry> waiting = stored.waiting(reference);
+                if (waiting.isEmpty()) {
+                    return Result.NOTHING_LEFT;
+                }
+                head[0] = waiting.get(0);
+                correlation.correlate(head[0]);
+                stored.handled(head[0].event().id());
+                return Result.HANDLED;
+            });
+        } catch (OptimisticLockingException concurrent) {
+            return failed(head[0], concurrent, Result.AGAIN);
+        } catch (RuntimeException failure) { // of whatever kind: the event must stay, with its problem
+            return failed(head[0], failure, Result.STUCK);
+        }
+    }
+
+    private Result failed(InboxEntry head, RuntimeException failure, Result result) {
+        if (head == null) {
+            throw failure; // the store itself is away: the listener waits for it
+        }
+        String problem = failure instanceof TooEarly ? TooEarly.CODE : StepFailed.code(root(failure));
+        transactions.executeWithoutResult(status -> stored.failed(head.event().id(), problem));
+        meters.counter("redress.inbox.problems", "type", head.event().type(), "problem", problem)
+                .increment();
+        log.warn(
+                "inbox: {} {} waits: {}", head.event().reference(), head.event().type(), problem);
+        return result;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private enum Result {
+        HANDLED,
+        NOTHING_LEFT,
+        AGAIN,
+        STUCK
+    }
+}

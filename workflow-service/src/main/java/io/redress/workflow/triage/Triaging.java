@@ -1,0 +1,27 @@
+package io.redress.workflow.triage;
+
+import io.redress.workflow.casefile.CaseChanges;
+import io.redress.workflow.casefile.CaseFile;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Sorts a complaint by its signals before anybody has looked at it. */
+@Component("triage")
+public class Triaging {
+
+    private final CaseChanges changes;
+    private final TriageRules rules;
+
+    Triaging(CaseChanges changes, TriageRules rules) {
+        this.changes = changes;
+        this.rules = rules;
+    }
+
+    public void classify(DelegateExecution execution) {
+        CaseFile file = changes.lock(execution.getProcessBusinessKey());
+        Triage made = rules.triage(file.signals());
+        changes.triaged(
+                file.reference(), made.category(), made.severity(), made.department(), made.lane(), made.rule());
+        changes.note(file.reference(), file.cycle(), "triaged", made.rule(), null, null);
+    }
+}

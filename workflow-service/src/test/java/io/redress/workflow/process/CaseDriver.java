@@ -1,0 +1,279 @@
+package io.redress.workflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.messaging.Event;
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.inbox.Inbox;
+import io.redress.workflow.inbox.InboxWorker;
+import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
+import io.redress.workflow.inbox.IntakeEvents.ComplaintWithdrawn;
+import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
+import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
+import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Drives one case at a time through the process, and tells what came of it. The mechanics of all process tests. */
+@Component
+class CaseDriver {
+
+    private final ProcessEngine engine;
+    private final Inbox inbox;
+    private final InboxWorker worker;
+    private final CaseFiles files;
+    private final JdbcTemplate jdbc;
+    private final MovableClock clock;
+    private final ObjectMapper json;
+
+    private String reference;
+    private long sequence;
+
+    CaseDriver(
+            ProcessEngine engine,
+            Inbox inbox,
+            InboxWorker worker,
+            CaseFiles files,
+            JdbcTemplate jdbc,
+            MovableClock clock,
+            ObjectMapper json) {
+        this.engine = engine;
+        this.inbox = inbox;
+        this.worker = worker;
+        this.files = files;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    // what comes in
+
+    /** Takes up a complaint, at the instant of its receipt, without filing it yet. */
+    CaseDriver about(ComplaintSubmitted complaint) {
+        reference = complaint.reference();
+        sequence = 0;
+        clock.moveTo(complaint.receivedAt());
+        return this;
+    }
+
+    CaseDriver file(ComplaintSubmitted complaint) {
+        about(complaint);
+        return arrives("complaint-submitted", complaint);
+    }
+
+    CaseDriver customerWrites() {
+        return arrives("message-received", new MessageReceived(reference, uuid(), clock.instant()));
+    }
+
+    CaseDriver customerWithdraws() {
+        return arrives("complaint-withdrawn", new ComplaintWithdrawn(reference, clock.instant()));
+    }
+
+    CaseDriver customerAsksToReopen(int cycle, Instant requestedAt) {
+        return arrives("reopening-requested", new ReopeningRequested(reference, cycle, requestedAt));
+    }
+
+    CaseDriver customerScores(int cycle, int csat) {
+        return arrives("survey-answered", new SurveyAnswered(reference, cycle, csat));
+    }
+
+    CaseDriver arrives(String type, Object view) {
+        inbox.take(event(type), view);
+        return this;
+    }
+
+    Event event(String type) {
+        String source = type.startsWith("survey") ? "survey" : "intake";
+        return new Event(
+                uuid(), type, "/" + source + "-service", clock.instant(), reference, ++sequence, "redress." + source);
+    }
+
+    void arrives(Event event, Object view) {
+        inbox.take(event, view);
+    }
+
+    void sweep() {
+        worker.work(reference);
+    }
+
+    // what agents do
+
+    /** The intake desk records one point. */
+    CaseDriver record(Map<String, Object> more) {
+        return complete(
+                "RecordComplaint", with(Map.of("admissible", true, "points", "[\"The transfer is pending\"]"), more));
+    }
+
+    CaseDriver record() {
+        return record(Map.of());
+    }
+
+    CaseDriver resolve() {
+        return complete(
+                "HandleComplaint",
+                Map.of(
+                        "action",
+                        "RESOLVE",
+                        "outcome",
+                        "UPHELD",
+                        "message",
+                        "We are sorry.",
+                        "remedy",
+                        "The fee is paid back",
+                        "findings",
+                        "[{\"point\":\"The transfer is pending\",\"finding\":\"It was\",\"reason\":\"Congestion\"}]"));
+    }
+
+    CaseDriver ask() {
+        return complete("HandleComplaint", Map.of("action", "ASK_CUSTOMER", "message", "Which address?"));
+    }
+
+    CaseDriver refer(String department) {
+        return complete("HandleComplaint", Map.of("action", "REFER", "department", department));
+    }
+
+    CaseDriver complete(String taskKey, Map<String, Object> variables) {
+        engine.getTaskService().complete(task(taskKey).getId(), new HashMap<>(variables));
+        return this;
+    }
+
+    static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    // time
+
+    /** Lets time pass; every timer that becomes due meanwhile fires at its own instant. */
+    CaseDriver wait(Duration duration) {
+        return waitUntil(clock.instant().plus(duration));
+    }
+
+    CaseDriver waitUntil(Instant until) {
+        for (Optional<Job> due = nextJob(until); due.isPresent(); due = nextJob(until)) {
+            Job job = due.get();
+            if (job.getDuedate().toInstant().isAfter(clock.instant())) {
+                clock.moveTo(job.getDuedate().toInstant());
+            }
+            engine.getManagementService().executeJob(job.getId());
+        }
+        clock.moveTo(until);
+        return this;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private Optional<Job> nextJob(Instant until) {
+        return processes().stream()
+                .flatMap(process -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(process.getId())
+                        .duedateLowerThan(Date.from(until.plusMillis(1)))
+                        .list()
+                        .stream())
+                .min(Comparator.comparing(Job::getDuedate));
+    }
+
+    // what came of it
+
+    String reference() {
+        return reference;
+    }
+
+    CaseFile caseFile() {
+        return files.get(reference);
+    }
+
+    /** The process that works the current cycle, also when it has ended. */
+    ProcessInstance process() {
+        String id = caseFile().currentCycle().processInstanceId();
+        ProcessInstance running = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(id)
+                .singleResult();
+        return running != null ? running : new EndedProcess(id);
+    }
+
+    List<ProcessInstance> processes() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list();
+    }
+
+    Task task(String key) {
+        List<Task> tasks = tasks().stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(key))
+                .toList();
+        assertThat(tasks).as("open tasks " + key).hasSize(1);
+        return tasks.get(0);
+    }
+
+    List<Task> tasks() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .initializeFormKeys()
+                .list();
+    }
+
+    List<String> openTasks() {
+        return tasks().stream().map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    /** The types of all events of the case, in order. */
+    List<String> announced() {
+        return jdbc.queryForList(
+                "select type from case_outbox where reference = ? order by seq", String.class, reference);
+    }
+
+    /** The data of the last event of a type. */
+    JsonNode lastEvent(String type) {
+        String data = jdbc.queryForObject(
+                "select data from case_outbox where reference = ? and type = ? order by seq desc"
+                        + " fetch first 1 rows only",
+                String.class,
+                reference,
+                type);
+        try {
+            return json.readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("an event that is no JSON", e);
+        }
+    }
+
+    /** What is stuck in the inbox. */
+    List<String> problems() {
+        return jdbc.queryForList(
+                "select problem from inbox where reference = ? and handled_at is null", String.class, reference);
+    }
+
+    long inboxEntries() {
+        return jdbc.queryForObject("select count(*) from inbox where reference = ?", Long.class, reference);
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,20 @@
+package io.redress.workflow.process;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** A test of the production models on an in-memory engine, with the production steps and no outside world. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = ProcessParts.class,
+        webEnvironment = WebEnvironment.NONE,
+        properties = {
+            "spring.config.name=application,process-test",
+            "spring.main.lazy-initialization=false",
+        })
+@interface ProcessTest {}
