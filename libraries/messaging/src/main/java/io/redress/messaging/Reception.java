@@ -1,0 +1,88 @@
+package io.redress.messaging;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * Receives the records of a topic. The one place that decides what becomes of a failure: infrastructure trouble is waited
+ * out for ever, in order and never dead-lettered; anything else gets a few quick tries and then parks its reference.
+ */
+final class Reception implements MessageListener<byte[], byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+    private static final double LONGER = 2;
+
+    private final Dispatch dispatch;
+    private final Parking parking;
+    private final Troubles troubles;
+    private final ListenerMeters meters;
+
+    Reception(Dispatch dispatch, Parking parking, Troubles troubles, ListenerMeters meters) {
+        this.dispatch = dispatch;
+        this.parking = parking;
+        this.troubles = troubles;
+        this.meters = meters;
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<byte[], byte[]> record) {
+        if (!parking.follow(record)) {
+            dispatch.handle(record);
+        }
+        if (meters.resume(record.topic())) {
+            log.info("Reading of {} goes on", record.topic());
+        }
+    }
+
+    /**
+     * The consumer polls again after every pause (seeks to the failed record), and no pause is longer than
+     * {@code listen.max-pause}: it stays in its group however long the trouble lasts.
+     */
+    CommonErrorHandler errorHandler(MessagingProperties.Listen settings) {
+        BackOff quick = new FixedBackOff(settings.retryPause().toMillis(), settings.retries());
+        BackOff never = new FixedBackOff(0, 0);
+        ExponentialBackOff patient = new ExponentialBackOff(settings.pause().toMillis(), LONGER);
+        patient.setMaxInterval(settings.maxPause().toMillis());
+        DefaultErrorHandler handler = new DefaultErrorHandler(this::recover, quick);
+        handler.setBackOffFunction((record, failure) -> {
+            if (troubles.infrastructure(failure)) {
+                return patient;
+            }
+            return causedBy(failure, MalformedRecord.class) ? never : quick;
+        });
+        handler.setClassifications(Map.of(), true);
+        handler.setRetryListeners((record, failure, attempt) -> paused(record, failure));
+        // its own lines quote messages of exceptions, which may quote data
+        handler.setLogLevel(KafkaException.Level.TRACE);
+        return handler;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void recover(ConsumerRecord<?, ?> record, Exception failure) {
+        parking.park((ConsumerRecord<byte[], byte[]>) record, failure);
+    }
+
+    private void paused(ConsumerRecord<?, ?> record, Exception failure) {
+        if (troubles.infrastructure(failure) && meters.pause(record.topic())) {
+            log.warn("Reading of {} waits: {}. It goes on by itself.", record.topic(), Troubles.name(failure));
+        }
+    }
+
+    private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            if (type.isInstance(link)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
