@@ -1,0 +1,2 @@
+/** What staff find in the Tasklist from the first start on. */
+package io.redress.workflow.tasklist;
