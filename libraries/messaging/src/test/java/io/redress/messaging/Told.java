@@ -1,0 +1,4 @@
+package io.redress.messaging;
+
+/** What the events of these tests say. */
+record Told(String reference, int number) {}
