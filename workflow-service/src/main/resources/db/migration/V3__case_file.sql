@@ -68,10 +68,11 @@ create table case_estimate (
 -- When the own clock stood still because the customer had the word.
 create table case_pause (
     reference varchar(64) not null references case_file (reference),
+    no int not null,
     cycle int not null,
     paused_at timestamp with time zone not null,
     resumed_at timestamp with time zone,
-    primary key (reference, paused_at)
+    primary key (reference, no)
 );
 
 -- What a department decided each time it completed HandleComplaint.

@@ -160,7 +160,11 @@ public class CaseChanges {
     /** The own clock stands still from now on. */
     public void paused(String reference, int cycle, Instant since) {
         jdbc.update(
-                "insert into case_pause (reference, cycle, paused_at) values (?, ?, ?)", reference, cycle, at(since));
+                "insert into case_pause (reference, no, cycle, paused_at) values (?, " + next("case_pause") + ", ?, ?)",
+                reference,
+                reference,
+                cycle,
+                at(since));
         jdbc.update("update case_file set paused_since = ? where reference = ?", at(since), reference);
     }
 

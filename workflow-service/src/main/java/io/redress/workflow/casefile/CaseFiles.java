@@ -66,7 +66,7 @@ public class CaseFiles {
                 instant(row, "last_told_at"),
                 rows("case_cycle", "cycle", reference, CaseFiles::cycle),
                 rows("case_estimate", "no", reference, CaseFiles::estimate),
-                rows("case_pause", "paused_at", reference, CaseFiles::pause),
+                rows("case_pause", "no", reference, CaseFiles::pause),
                 rows("case_decision", "no", reference, CaseFiles::decision),
                 rows("case_timeline", "no", reference, CaseFiles::timelineRow));
     }

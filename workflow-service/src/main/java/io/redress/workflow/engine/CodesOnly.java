@@ -13,10 +13,23 @@ final class CodesOnly extends DefaultDelegateInterceptor {
     public void handleInvocation(DelegateInvocation invocation) throws Exception {
         try {
             super.handleInvocation(invocation);
-        } catch (BpmnError | FormFieldValidationException | IllegalTransition | StepFailed codes) {
-            throw codes;
         } catch (Exception failure) { // whatever a step throws loses its message here
-            throw StepFailed.without(failure);
+            throw withoutWords(failure);
         }
+    }
+
+    /** The first failure of the chain that is known to speak in codes, else the root's kind and place. */
+    private static Exception withoutWords(Exception failure) {
+        Throwable root = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BpmnError
+                    || cause instanceof FormFieldValidationException
+                    || cause instanceof IllegalTransition
+                    || cause instanceof StepFailed) {
+                return (Exception) cause;
+            }
+            root = cause;
+        }
+        return StepFailed.without(root);
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works what waits in the inbox, in order per reference: one transaction holds an event's effect and the mark that it
- * is handled. What cannot be handled stays at the head of its reference, visible with its problem, and is tried again.
+ * is handled. What cannot be handled stays, holds back what came after it, is visible with its problem, and is tried
+ * again.
  */
 @Component
 public class InboxWorker {
@@ -50,46 +51,56 @@ public class InboxWorker {
         stored.waitingReferences(perSweep).forEach(this::work);
     }
 
-    /** Handles what waits for a reference, until nothing is left or the head cannot be handled. */
+    /**
+     * Handles what waits for a reference, in order, until nothing is left or one cannot be handled. One that is too
+     * early is passed over, because what it waits for comes behind it; it is tried again after each that succeeded.
+     */
     public void work(String reference) {
+        int position = 0;
         int tries = 0;
         Result result;
         do {
-            result = tryHead(reference);
+            result = tryOne(reference, position);
             tries = result == Result.AGAIN ? tries + 1 : 0;
-        } while (result == Result.HANDLED || result == Result.AGAIN && tries < QUICK_TRIES);
+            position = result == Result.EARLY ? position + 1 : result == Result.HANDLED ? 0 : position;
+        } while (result.goesOn && tries < QUICK_TRIES);
     }
 
-    private Result tryHead(String reference) {
-        InboxEntry[] head = new InboxEntry[1];
+    private Result tryOne(String reference, int position) {
+        InboxEntry[] one = new InboxEntry[1];
         try {
             return transactions.execute(status -> {
                 List<InboxEntry> waiting = stored.waiting(reference);
-                if (waiting.isEmpty()) {
+                if (waiting.size() <= position) {
                     return Result.NOTHING_LEFT;
                 }
-                head[0] = waiting.get(0);
-                correlation.correlate(head[0]);
-                stored.handled(head[0].event().id());
+                one[0] = waiting.get(position);
+                correlation.correlate(one[0]);
+                stored.handled(one[0].event().id());
                 return Result.HANDLED;
             });
+        } catch (TooEarly early) {
+            return failed(one[0], early, Result.EARLY);
         } catch (OptimisticLockingException concurrent) {
-            return failed(head[0], concurrent, Result.AGAIN);
+            return failed(one[0], concurrent, Result.AGAIN);
         } catch (RuntimeException failure) { // of whatever kind: the event must stay, with its problem
-            return failed(head[0], failure, Result.STUCK);
+            return failed(one[0], failure, Result.STUCK);
         }
     }
 
-    private Result failed(InboxEntry head, RuntimeException failure, Result result) {
-        if (head == null) {
+    private Result failed(InboxEntry entry, RuntimeException failure, Result result) {
+        if (entry == null) {
             throw failure; // the store itself is away: the listener waits for it
         }
         String problem = failure instanceof TooEarly ? TooEarly.CODE : StepFailed.code(root(failure));
-        transactions.executeWithoutResult(status -> stored.failed(head.event().id(), problem));
-        meters.counter("redress.inbox.problems", "type", head.event().type(), "problem", problem)
+        transactions.executeWithoutResult(status -> stored.failed(entry.event().id(), problem));
+        meters.counter("redress.inbox.problems", "type", entry.event().type(), "problem", problem)
                 .increment();
         log.warn(
-                "inbox: {} {} waits: {}", head.event().reference(), head.event().type(), problem);
+                "inbox: {} {} waits: {}",
+                entry.event().reference(),
+                entry.event().type(),
+                problem);
         return result;
     }
 
@@ -102,9 +113,16 @@ public class InboxWorker {
     }
 
     private enum Result {
-        HANDLED,
-        NOTHING_LEFT,
-        AGAIN,
-        STUCK
+        HANDLED(true),
+        EARLY(true),
+        AGAIN(true),
+        STUCK(false),
+        NOTHING_LEFT(false);
+
+        private final boolean goesOn;
+
+        Result(boolean goesOn) {
+            this.goesOn = goesOn;
+        }
     }
 }
