@@ -1,5 +1,7 @@
 package io.redress.local;
 
+import io.redress.local.demo.Demo;
+import io.redress.local.reconcile.Reconcile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,6 +52,14 @@ public final class Main {
                 return new Status(home, environment).print(System.out);
             case "down":
                 return Down.stop(home, System.out);
+            case "clock":
+                return Commands.clock(RunningStack.of(home, environment), rest, System.out);
+            case "replay":
+                return Commands.replay(RunningStack.of(home, environment), System.out);
+            case "reconcile":
+                return Reconcile.run(RunningStack.of(home, environment), System.out);
+            case "demo":
+                return Demo.run(RunningStack.of(home, environment), System.out);
             default:
                 System.err.println("redress: there is no command '" + args[0] + "' " + rest);
                 return MISUSED;

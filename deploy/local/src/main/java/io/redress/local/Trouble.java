@@ -1,15 +1,15 @@
 package io.redress.local;
 
 /** Something the user can put right; the message is one line that says what. */
-final class Trouble extends RuntimeException {
+public final class Trouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Trouble(String message) {
+    public Trouble(String message) {
         super(message);
     }
 
-    Trouble(String message, Throwable cause) {
+    public Trouble(String message, Throwable cause) {
         super(message, cause);
     }
 }
