@@ -1,0 +1,70 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.reference.Reference;
+import io.redress.outbox.mongo.Outbox;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What the customer said, one document per complaint. Only the HTTP side writes it: once as a whole when it is filed, then
+ * by targeted updates.
+ *
+ * <p>Messages lie inside, not in a collection of their own: a message and the event that tells of it must become durable
+ * together, and without transactions only one document can promise that. Their number and length are capped
+ * ({@link Complaints#MOST_MESSAGES}), which keeps the document below 3 MB.
+ *
+ * @param reference canonical
+ * @param filing how a repetition of the filing is recognised
+ * @param tokenGeneration raised when all links to the complaint must die
+ * @param redactions what the secret guard removed from the complaint itself
+ * @param outbox events not yet sent
+ */
+@Document("complaints")
+public record Complaint(
+        @Id String reference,
+        Filing filing,
+        int tokenGeneration,
+        Instant receivedAt,
+        Words words,
+        List<Redaction> redactions,
+        List<Message> messages,
+        Withdrawal withdrawal,
+        List<Reopening> reopenings,
+        Outbox outbox) {
+
+    /**
+     * @param keyHash keyed hash of the idempotency key, null when none was sent
+     * @param fingerprint keyed hash of the content
+     */
+    public record Filing(String keyHash, String fingerprint) {}
+
+    /** When the customer withdrew it. */
+    public record Withdrawal(Instant at) {}
+
+    /** The customer disagreed with the outcome of a cycle. */
+    public record Reopening(int cycle, Instant at) {}
+
+    public Complaint {
+        messages = messages == null ? List.of() : messages;
+        reopenings = reopenings == null ? List.of() : reopenings;
+        redactions = redactions == null ? List.of() : redactions;
+    }
+
+    /** The reference as a value. */
+    public Reference name() {
+        return new Reference(reference);
+    }
+
+    /** Whether the customer asked for the cycle's outcome to be looked at again. */
+    public boolean disagreedWith(int cycle) {
+        return reopenings.stream().anyMatch(reopening -> reopening.cycle() == cycle);
+    }
+
+    /** Never shows words or contact. */
+    @Override
+    public String toString() {
+        return "Complaint[" + reference + "]";
+    }
+}

@@ -1,0 +1,105 @@
+package io.redress.intake.complaint;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import io.redress.intake.complaint.Complaint.Reopening;
+import io.redress.intake.complaint.Complaint.Withdrawal;
+import io.redress.intake.reference.Reference;
+import io.redress.messaging.NewEvent;
+import io.redress.outbox.mongo.MongoOutbox;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The complaints. Every method that writes is one durable write, which carries the event along; the conditions stand in
+ * its filter, so that nothing is read, changed and saved.
+ */
+@Repository
+public class Complaints {
+
+    /** So many messages fit into a complaint; with 5,000 characters each that is at most 2 MB. */
+    public static final int MOST_MESSAGES = 100;
+
+    private final MongoTemplate mongo;
+    private final MongoOutbox outbox;
+
+    Complaints(MongoTemplate mongo, MongoOutbox outbox) {
+        this.mongo = mongo;
+        this.outbox = outbox;
+    }
+
+    /** @throws DuplicateKeyException when the reference is taken */
+    public void file(Complaint complaint) {
+        mongo.insert(complaint);
+        outbox.nudge(complaint.reference());
+    }
+
+    /** The complaint with this reference, if there is one. */
+    public Optional<Complaint> find(Reference reference) {
+        return Optional.ofNullable(mongo.findById(reference.value(), Complaint.class));
+    }
+
+    /** @return false when the message was there already, or no more fit */
+    public boolean add(Reference reference, Message message, NewEvent event) {
+        return update(
+                at(reference)
+                        .and("messages.messageId")
+                        .ne(message.messageId())
+                        .and("messages." + (MOST_MESSAGES - 1))
+                        .exists(false),
+                new Update().push("messages", message),
+                reference,
+                event);
+    }
+
+    /** @return false when it was withdrawn before */
+    public boolean withdraw(Reference reference, Instant at, NewEvent event) {
+        return update(
+                at(reference).and("withdrawal").is(null),
+                new Update().set("withdrawal", new Withdrawal(at)),
+                reference,
+                event);
+    }
+
+    /**
+     * @param reason the customer's words, or null; kept among the messages, where agents read them
+     * @return false when this cycle's outcome was disagreed with before
+     */
+    public boolean reopen(Reference reference, Reopening reopening, Message reason, NewEvent event) {
+        Update update = new Update().push("reopenings", reopening);
+        if (reason != null) {
+            update.push("messages", reason);
+        }
+        return update(at(reference).and("reopenings.cycle").ne(reopening.cycle()), update, reference, event);
+    }
+
+    /** All complaints, oldest reference first, without their words; to be closed. */
+    public Stream<Complaint> all() {
+        Query everything = new Query().with(Sort.by("_id"));
+        everything.fields().include("receivedAt", "tokenGeneration", "withdrawal", "outbox");
+        return mongo.stream(everything, Complaint.class);
+    }
+
+    private boolean update(Criteria where, Update update, Reference reference, NewEvent event) {
+        Update withEvent = outbox.push(update, event);
+        boolean done =
+                mongo.updateFirst(query(where), withEvent, Complaint.class).getModifiedCount() > 0;
+        if (done) {
+            outbox.nudge(reference.value());
+        }
+        return done;
+    }
+
+    private static Criteria at(Reference reference) {
+        return where("_id").is(reference.value());
+    }
+}

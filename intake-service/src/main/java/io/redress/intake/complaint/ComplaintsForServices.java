@@ -1,0 +1,114 @@
+package io.redress.intake.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.doors.Refused;
+import io.redress.intake.complaint.Words.Contact;
+import io.redress.intake.complaint.Words.Transaction;
+import io.redress.intake.reference.Reference;
+import io.redress.intake.token.TrackingLinks;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where other services of the house read the customer's words and contact when they have to show or send them. */
+@Hidden
+@RestController
+@RequestMapping("/internal/complaints/{reference}")
+class ComplaintsForServices {
+
+    private final Complaints complaints;
+    private final TrackingLinks links;
+
+    ComplaintsForServices(Complaints complaints, TrackingLinks links) {
+        this.complaints = complaints;
+        this.links = links;
+    }
+
+    /** The customer's words. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(
+            String reference,
+            String channel,
+            String language,
+            String category,
+            String subject,
+            String description,
+            Instant occurredAt,
+            String remedySought,
+            List<Transaction> transactions,
+            Contact contact,
+            Instant receivedAt,
+            List<Redaction> redactions,
+            List<ToldLater> messages) {
+
+        @Override
+        public String toString() {
+            return "Told[" + reference + "]";
+        }
+    }
+
+    /** What the customer added. */
+    record ToldLater(String messageId, Instant receivedAt, String text) {
+
+        @Override
+        public String toString() {
+            return "ToldLater[" + messageId + "]";
+        }
+    }
+
+    /**
+     * How to reach the customer.
+     *
+     * @param trackingUrl with a fresh token
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reachable(String reference, String language, String name, String email, String trackingUrl) {
+
+        @Override
+        public String toString() {
+            return "Reachable[" + reference + "]";
+        }
+    }
+
+    @GetMapping
+    Told complaint(@PathVariable String reference) {
+        Complaint complaint = find(reference);
+        Words words = complaint.words();
+        return new Told(
+                complaint.reference(),
+                words.channel(),
+                words.language(),
+                words.category(),
+                words.subject(),
+                words.description(),
+                words.occurredAt(),
+                words.remedySought(),
+                words.transactions(),
+                words.contact(),
+                complaint.receivedAt(),
+                complaint.redactions(),
+                complaint.messages().stream()
+                        .map(message -> new ToldLater(message.messageId(), message.receivedAt(), message.text()))
+                        .toList());
+    }
+
+    @GetMapping("/contact")
+    Reachable contact(@PathVariable String reference) {
+        Complaint complaint = find(reference);
+        Contact contact = complaint.words().contact();
+        return new Reachable(
+                complaint.reference(),
+                complaint.words().language(),
+                contact.name(),
+                contact.email(),
+                links.link(complaint.name(), complaint.tokenGeneration()));
+    }
+
+    private Complaint find(String reference) {
+        return Reference.parse(reference).flatMap(complaints::find).orElseThrow(Refused::unknownReference);
+    }
+}

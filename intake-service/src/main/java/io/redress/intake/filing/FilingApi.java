@@ -1,0 +1,115 @@
+package io.redress.intake.filing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.doors.Problems;
+import io.redress.doors.Refused;
+import io.redress.intake.complaint.Complaint;
+import io.redress.intake.complaint.Redaction;
+import io.redress.intake.hours.ServiceDesk;
+import io.redress.intake.hours.ServiceHours;
+import io.redress.intake.token.TrackingLinks;
+import io.redress.intake.token.TrackingTokens;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /api/complaints}: the door for apps and other programs. */
+@RestController
+@RequestMapping("/api/complaints")
+class FilingApi {
+
+    /** RFC 8941 strings are quoted, callers rarely do: whatever can be seen and is not too long will do. */
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final FileComplaint fileComplaint;
+    private final TrackingTokens tokens;
+    private final TrackingLinks links;
+    private final ServiceDesk desk;
+
+    FilingApi(FileComplaint fileComplaint, TrackingTokens tokens, TrackingLinks links, ServiceDesk desk) {
+        this.fileComplaint = fileComplaint;
+        this.tokens = tokens;
+        this.links = links;
+        this.desk = desk;
+    }
+
+    /**
+     * What the customer gets at once.
+     *
+     * @param trackingToken opens {@code GET /api/complaints/{reference}} as a bearer token
+     * @param trackingUrl opens the tracking page
+     * @param redactions secrets that were removed before anything was stored; the funds must be moved
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Receipt(
+            String reference,
+            String status,
+            Instant receivedAt,
+            String trackingToken,
+            String trackingUrl,
+            ServiceHours serviceHours,
+            List<Redaction> redactions) {
+
+        @Override
+        public String toString() {
+            return "Receipt[" + reference + "]";
+        }
+    }
+
+    @Operation(
+            summary = "File a complaint",
+            description = "Answers when the complaint is durable. The same Idempotency-Key with the same content gives"
+                    + " the same answer; with other content 409.")
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Receipt> file(
+            @RequestBody ComplaintRequest request,
+            @Parameter(description = "Chosen by the caller, unguessable, such as a random UUID")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    String idempotencyKey) {
+        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
+            throw new Refused(
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency-key",
+                    "Idempotency-Key",
+                    "The Idempotency-Key must be 1 to 255 visible ASCII characters; a random UUID is best.");
+        }
+        Complaint complaint = fileComplaint.file(request, idempotencyKey);
+        return ResponseEntity.created(URI.create("/api/complaints/" + complaint.reference()))
+                .body(receipt(complaint));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(KeyReused reused) {
+        return ResponseEntity.of(Problems.of(
+                        HttpStatus.CONFLICT,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was used for another complaint. Send a new key for a new complaint, or the"
+                                + " same content for the same one."))
+                .build();
+    }
+
+    /** Depends on what is stored only, so that it is the same however often it is asked for. */
+    private Receipt receipt(Complaint complaint) {
+        return new Receipt(
+                complaint.reference(),
+                "SUBMITTED",
+                complaint.receivedAt(),
+                tokens.issue(complaint.name(), complaint.tokenGeneration()),
+                links.link(complaint.name(), complaint.tokenGeneration()),
+                desk.at(complaint.receivedAt()),
+                complaint.redactions());
+    }
+}

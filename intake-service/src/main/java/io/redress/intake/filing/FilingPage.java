@@ -1,0 +1,75 @@
+package io.redress.intake.filing;
+
+import io.redress.intake.complaint.Complaint;
+import io.redress.intake.input.FieldProblem;
+import io.redress.intake.input.InvalidFields;
+import io.redress.intake.pages.Page;
+import io.redress.intake.token.TrackingCookie;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The form. It works without script, keeps what was typed, and files once however often the button is pressed. */
+@Page
+class FilingPage {
+
+    private static final String VIEW = "file";
+    private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f-]{36}");
+
+    private final FileComplaint fileComplaint;
+    private final TrackingCookie cookie;
+
+    FilingPage(FileComplaint fileComplaint, TrackingCookie cookie) {
+        this.fileComplaint = fileComplaint;
+        this.cookie = cookie;
+    }
+
+    @ModelAttribute("written")
+    List<WrittenLanguage> written() {
+        return WrittenLanguage.OFFERED;
+    }
+
+    @GetMapping("/")
+    String empty(Model model, Locale locale) {
+        return form(model, ComplaintForm.empty(locale.getLanguage()), List.of());
+    }
+
+    /** Switching the language posts the form here, so that no word is lost. */
+    @PostMapping(path = "/", params = "lang")
+    String inOtherLanguage(Model model, ComplaintForm form) {
+        return form(model, form, List.of());
+    }
+
+    @PostMapping(path = "/", params = "!lang")
+    String file(Model model, ComplaintForm form, HttpServletResponse response) {
+        String key =
+                form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
+        try {
+            Complaint complaint = fileComplaint.file(form.request(), key);
+            cookie.set(response, complaint.name(), complaint.tokenGeneration());
+            return "redirect:/track/" + complaint.reference() + "?filed";
+        } catch (InvalidFields invalid) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return form(model, form, invalid.problems());
+        } catch (KeyReused reused) {
+            // came back with "back" and changed something: theirs to decide whether that is a second complaint
+            response.setStatus(HttpStatus.CONFLICT.value());
+            cookie.set(response, reused.reference(), reused.tokenGeneration());
+            model.addAttribute("alreadyFiled", reused.reference().value());
+            return form(model, form.withKey(UUID.randomUUID().toString()), List.of());
+        }
+    }
+
+    private static String form(Model model, ComplaintForm form, List<FieldProblem> problems) {
+        model.addAttribute("form", form.masked());
+        model.addAttribute("problems", problems);
+        return VIEW;
+    }
+}

@@ -1,0 +1,41 @@
+package io.redress.intake.filing;
+
+import io.redress.intake.complaint.Redaction;
+import io.redress.intake.complaint.Words;
+import io.redress.intake.filing.Submitted.Signals;
+import io.redress.intake.reference.Pseudonyms;
+import io.redress.intake.reference.Reference;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says what a complaint is about without a word of it. */
+@Component
+class Signaller {
+
+    private final WordClasses wordClasses;
+    private final Pseudonyms pseudonyms;
+
+    Signaller(WordClasses wordClasses, Pseudonyms pseudonyms) {
+        this.wordClasses = wordClasses;
+        this.pseudonyms = pseudonyms;
+    }
+
+    Submitted submitted(Reference reference, Instant receivedAt, Words words, List<Redaction> redactions) {
+        String text = words.subject() + "\n" + words.description();
+        Signals signals = new Signals(
+                words.category(),
+                words.contact().country(),
+                wordClasses.in(text),
+                !redactions.isEmpty(),
+                Amounts.in(text));
+        return new Submitted(
+                reference.value(),
+                words.channel(),
+                words.language(),
+                receivedAt,
+                pseudonyms.of(words.contact().email(), words.contact().phone(), reference),
+                signals,
+                redactions.stream().map(Redaction::kind).distinct().sorted().toList());
+    }
+}

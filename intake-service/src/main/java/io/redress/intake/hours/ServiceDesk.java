@@ -1,0 +1,42 @@
+package io.redress.intake.hours;
+
+import io.redress.calendar.BusinessCalendar;
+import io.redress.calendar.BusinessCalendars;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+/** The desk's working hours, from the calendar that workflow-service counts in too. */
+@Component
+@EnableConfigurationProperties(ServiceDesk.Settings.class)
+public class ServiceDesk {
+
+    private final BusinessCalendar calendar;
+
+    ServiceDesk(Settings settings) {
+        this.calendar = BusinessCalendars.load(settings.location()).get(settings.calendar());
+    }
+
+    /**
+     * @param calendar which calendar the desk keeps
+     * @param location a directory with calendar files that replace the shipped ones; empty for none
+     */
+    @ConfigurationProperties("redress.desk")
+    record Settings(
+            @DefaultValue("office") String calendar,
+            @DefaultValue("") String location) {}
+
+    /** The hours as they are at an instant. */
+    public ServiceHours at(Instant instant) {
+        boolean open = calendar.isOpen(instant);
+        return new ServiceHours(open, open ? null : calendar.nextOpening(instant));
+    }
+
+    /** The zone in which the desk works and promises. */
+    public ZoneId zone() {
+        return calendar.zone();
+    }
+}

@@ -1,0 +1,40 @@
+package io.redress.intake.tracking;
+
+import java.time.Instant;
+
+/** This service's own views of other services' events: what it needs of them, and no more. */
+final class CaseEvents {
+
+    private CaseEvents() {}
+
+    record EstimateMade(
+            int cycle, String basis, Instant dueAt, Instant statutoryDueAt, boolean beyondCalendar, String reason) {}
+
+    record Recorded(int cycle, Instant recordedAt, String department) {}
+
+    record Rejected(int cycle, Instant rejectedAt) {}
+
+    record Progress(int cycle, Instant reportedAt, String stage, String textId) {}
+
+    record Question(int cycle, Instant requestedAt, String textId) {}
+
+    record Reply(int cycle, Instant sentAt, String textId) {}
+
+    record Referred(int cycle, Instant referredAt, String toDepartment) {}
+
+    record Paused(int cycle, Instant pausedAt) {}
+
+    record Resumed(int cycle, Instant resumedAt) {}
+
+    record Resolved(int cycle, Instant resolvedAt, String outcome, Instant reopenUntil) {}
+
+    record Reopened(int cycle, Instant reopenedAt) {}
+
+    record Closed(int cycle, Instant closedAt, String reason) {}
+
+    record SurveyInvited(int cycle, Instant invitedAt, Instant expiresAt) {}
+
+    record SurveyAnswered(int cycle, Instant answeredAt) {}
+
+    record SurveyExpired(int cycle, Instant expiredAt) {}
+}

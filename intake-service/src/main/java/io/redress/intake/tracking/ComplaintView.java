@@ -1,0 +1,103 @@
+package io.redress.intake.tracking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.complaint.Redaction;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A complaint as its owner sees it.
+ *
+ * @param estimate the promise that holds; absent until the first one is made
+ * @param wordsMissing agents' words could not be fetched just now; everything else is complete
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ComplaintView(
+        String reference,
+        Status status,
+        Instant receivedAt,
+        String subject,
+        String description,
+        List<Redaction> redactions,
+        int cycle,
+        EstimateView estimate,
+        List<Line> timeline,
+        List<Said> messages,
+        ResolutionView resolution,
+        String rejectionReason,
+        SurveyView survey,
+        boolean canWithdraw,
+        boolean canReopen,
+        boolean wordsMissing) {
+
+    /**
+     * @param basis {@code PROVISIONAL}, {@code CONFIRMED} or {@code REVISED}
+     * @param beyondCalendar the date can change because the working calendar does not reach that far yet
+     * @param revisions every promise of this cycle, oldest first
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record EstimateView(
+            Instant dueAt, Instant statutoryDueAt, String basis, boolean beyondCalendar, List<Revision> revisions) {}
+
+    /** @param reason a code */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Revision(Instant at, Instant dueAt, String basis, String reason) {}
+
+    /** One line of the timeline, in the reader's language. */
+    public record Line(Instant at, String code, String text) {}
+
+    /**
+     * Something that was said.
+     *
+     * @param from {@code CUSTOMER} or {@code AGENT}
+     * @param kind {@code MESSAGE}, {@code QUESTION}, {@code REPLY} or {@code PROGRESS}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Said(Instant at, String from, String kind, String text, List<Redaction> redactions) {
+
+        @Override
+        public String toString() {
+            return "Said[" + kind + "]";
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ResolutionView(
+            String outcome,
+            Instant resolvedAt,
+            Instant reopenUntil,
+            String message,
+            List<FindingView> findings,
+            String remedy) {
+
+        @Override
+        public String toString() {
+            return "ResolutionView[" + outcome + "]";
+        }
+    }
+
+    /** What was found on one point. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FindingView(String point, String finding, String reason) {
+
+        @Override
+        public String toString() {
+            return "FindingView[]";
+        }
+    }
+
+    /** @param url absent when it cannot be answered (any more) */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SurveyView(String status, String url, Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "SurveyView[" + status + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ComplaintView[" + reference + "]";
+    }
+}

@@ -1,0 +1,176 @@
+package io.redress.intake.tracking;
+
+import io.redress.intake.tracking.CaseEvents.Closed;
+import io.redress.intake.tracking.CaseEvents.EstimateMade;
+import io.redress.intake.tracking.CaseEvents.Paused;
+import io.redress.intake.tracking.CaseEvents.Progress;
+import io.redress.intake.tracking.CaseEvents.Question;
+import io.redress.intake.tracking.CaseEvents.Recorded;
+import io.redress.intake.tracking.CaseEvents.Referred;
+import io.redress.intake.tracking.CaseEvents.Rejected;
+import io.redress.intake.tracking.CaseEvents.Reopened;
+import io.redress.intake.tracking.CaseEvents.Reply;
+import io.redress.intake.tracking.CaseEvents.Resolved;
+import io.redress.intake.tracking.CaseEvents.Resumed;
+import io.redress.intake.tracking.CaseEvents.SurveyAnswered;
+import io.redress.intake.tracking.CaseEvents.SurveyExpired;
+import io.redress.intake.tracking.CaseEvents.SurveyInvited;
+import io.redress.intake.tracking.Tracking.Ended;
+import io.redress.intake.tracking.Tracking.Estimate;
+import io.redress.intake.tracking.Tracking.Phase;
+import io.redress.intake.tracking.Tracking.Resolution;
+import io.redress.intake.tracking.Tracking.Step;
+import io.redress.intake.tracking.Tracking.Survey;
+import io.redress.messaging.Event;
+import java.time.Instant;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Moves the tracking view, one event at a time. */
+@Component
+class KeepTracking {
+
+    private final Trackings trackings;
+
+    KeepTracking(Trackings trackings) {
+        this.trackings = trackings;
+    }
+
+    void estimated(Event event, EstimateMade made) {
+        Estimate estimate = new Estimate(
+                event.time(),
+                made.cycle(),
+                made.basis(),
+                made.dueAt(),
+                made.statutoryDueAt(),
+                made.beyondCalendar(),
+                made.reason());
+        Update update = new Update().set("cycle", made.cycle()).set("estimate", estimate);
+        update.push("estimates").slice(-Tracking.MOST_STEPS).each(estimate);
+        step(update, event, event.time(), made.cycle(), "ESTIMATE_" + made.basis(), null, made.dueAt(), null);
+        trackings.apply(event, update);
+    }
+
+    void recorded(Event event, Recorded recorded) {
+        Update update = in(recorded.cycle(), Phase.RECORDED);
+        step(update, event, recorded.recordedAt(), recorded.cycle(), "RECORDED", null, null, recorded.department());
+        trackings.apply(event, update);
+    }
+
+    /** The case is closed right after; its own event says so. */
+    void rejected(Event event, Rejected rejected) {
+        Update update = new Update()
+                .set("cycle", rejected.cycle())
+                .set("ended", new Ended(rejected.rejectedAt(), rejected.cycle(), "REJECTED"));
+        step(update, event, rejected.rejectedAt(), rejected.cycle(), "REJECTED");
+        trackings.apply(event, update);
+    }
+
+    void progressed(Event event, Progress progress) {
+        Update update = new Update().set("cycle", progress.cycle());
+        if ("TRACK".equals(progress.stage())) {
+            update.set("phase", Phase.IN_PROGRESS);
+        }
+        step(update, event, progress.reportedAt(), progress.cycle(), "PROGRESS", progress.textId(), null, null);
+        trackings.apply(event, update);
+    }
+
+    void asked(Event event, Question question) {
+        Update update = in(question.cycle(), Phase.IN_PROGRESS).set("waiting", true);
+        step(update, event, question.requestedAt(), question.cycle(), "QUESTION", question.textId(), null, null);
+        trackings.apply(event, update);
+    }
+
+    /** Says nothing about the phase: agents answer messages after the end, too. */
+    void replied(Event event, Reply reply) {
+        Update update = new Update().set("cycle", reply.cycle());
+        step(update, event, reply.sentAt(), reply.cycle(), "REPLY", reply.textId(), null, null);
+        trackings.apply(event, update);
+    }
+
+    void referred(Event event, Referred referred) {
+        Update update = in(referred.cycle(), Phase.IN_PROGRESS);
+        step(update, event, referred.referredAt(), referred.cycle(), "REFERRED", null, null, referred.toDepartment());
+        trackings.apply(event, update);
+    }
+
+    void paused(Event event, Paused paused) {
+        Update update = in(paused.cycle(), Phase.IN_PROGRESS).set("waiting", true);
+        step(update, event, paused.pausedAt(), paused.cycle(), "PAUSED");
+        trackings.apply(event, update);
+    }
+
+    void resumed(Event event, Resumed resumed) {
+        Update update = in(resumed.cycle(), Phase.IN_PROGRESS).set("waiting", false);
+        step(update, event, resumed.resumedAt(), resumed.cycle(), "RESUMED");
+        trackings.apply(event, update);
+    }
+
+    void resolved(Event event, Resolved resolved) {
+        Update update = in(resolved.cycle(), Phase.RESOLVED)
+                .set("waiting", false)
+                .set(
+                        "resolution",
+                        new Resolution(
+                                resolved.cycle(), resolved.resolvedAt(), resolved.outcome(), resolved.reopenUntil()));
+        step(update, event, resolved.resolvedAt(), resolved.cycle(), "RESOLVED");
+        trackings.apply(event, update);
+    }
+
+    void reopened(Event event, Reopened reopened) {
+        Update update = in(reopened.cycle(), Phase.IN_PROGRESS)
+                .set("waiting", false)
+                .unset("ended")
+                .unset("estimate")
+                .unset("survey");
+        step(update, event, reopened.reopenedAt(), reopened.cycle(), "REOPENED");
+        trackings.apply(event, update);
+    }
+
+    void closed(Event event, Closed closed) {
+        Update update = new Update()
+                .set("cycle", closed.cycle())
+                .set("ended", new Ended(closed.closedAt(), closed.cycle(), closed.reason()));
+        step(update, event, closed.closedAt(), closed.cycle(), "CLOSED_" + closed.reason());
+        trackings.apply(event, update);
+    }
+
+    void invited(Event event, SurveyInvited invited) {
+        Update update = new Update().set("survey", new Survey(invited.cycle(), "INVITED", invited.expiresAt()));
+        step(update, event, invited.invitedAt(), invited.cycle(), "SURVEY_INVITED");
+        trackings.apply(event, update);
+    }
+
+    void answered(Event event, SurveyAnswered answered) {
+        Update update = new Update().set("survey", new Survey(answered.cycle(), "ANSWERED", null));
+        step(update, event, answered.answeredAt(), answered.cycle(), "SURVEY_ANSWERED");
+        trackings.apply(event, update);
+    }
+
+    /** No line in the timeline: nobody needs to be told that they did not answer. */
+    void expired(Event event, SurveyExpired expired) {
+        trackings.apply(event, new Update().set("survey", new Survey(expired.cycle(), "EXPIRED", null)));
+    }
+
+    private static Update in(int cycle, Phase phase) {
+        return new Update().set("cycle", cycle).set("phase", phase);
+    }
+
+    private static void step(Update update, Event event, Instant at, int cycle, String code) {
+        step(update, event, at, cycle, code, null, null, null);
+    }
+
+    private static void step(
+            Update update,
+            Event event,
+            Instant at,
+            int cycle,
+            String code,
+            String textId,
+            Instant dueAt,
+            String department) {
+        update.push("timeline")
+                .slice(-Tracking.MOST_STEPS)
+                .each(new Step(event.id(), at, cycle, code, textId, dueAt, department));
+    }
+}

@@ -1,0 +1,194 @@
+package io.redress.intake.trackingpage;
+
+import io.redress.intake.complaint.Complaint;
+import io.redress.intake.complaint.ComplaintDoor;
+import io.redress.intake.conversation.AddMessage;
+import io.redress.intake.input.FieldProblem;
+import io.redress.intake.input.InvalidFields;
+import io.redress.intake.pages.Page;
+import io.redress.intake.reference.Reference;
+import io.redress.intake.token.TrackingCookie;
+import io.redress.intake.token.TrackingLinks;
+import io.redress.intake.tracking.ComplaintView;
+import io.redress.intake.tracking.ComplaintView.Line;
+import io.redress.intake.tracking.ShowComplaint;
+import io.redress.intake.withdrawal.Reopen;
+import io.redress.intake.withdrawal.Withdraw;
+import io.redress.secretguard.SecretGuard;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The tracking page: where things stand, what was said, and what the customer can do. */
+@Page
+@RequestMapping("/track/{reference}")
+class TrackingPage {
+
+    private static final String VIEW = "track";
+    private static final String CLEAN = "redirect:/track/";
+    /** So long after the filing the page looks again by itself for the first promise. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final ComplaintDoor door;
+    private final ShowComplaint showComplaint;
+    private final AddMessage addMessage;
+    private final Withdraw withdraw;
+    private final Reopen reopen;
+    private final TrackingCookie cookie;
+    private final TrackingLinks links;
+    private final Clock clock;
+
+    TrackingPage(
+            ComplaintDoor door,
+            ShowComplaint showComplaint,
+            AddMessage addMessage,
+            Withdraw withdraw,
+            Reopen reopen,
+            TrackingCookie cookie,
+            TrackingLinks links,
+            Clock clock) {
+        this.door = door;
+        this.showComplaint = showComplaint;
+        this.addMessage = addMessage;
+        this.withdraw = withdraw;
+        this.reopen = reopen;
+        this.cookie = cookie;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** A link from a mail: the token moves into a cookie, the address becomes clean. */
+    @GetMapping(params = "token")
+    String enter(@PathVariable String reference, @RequestParam String token, HttpServletResponse response) {
+        Complaint complaint = door.open(reference, token);
+        cookie.set(response, complaint.name(), complaint.tokenGeneration());
+        return CLEAN + complaint.reference();
+    }
+
+    @GetMapping(params = "!token")
+    String look(
+            @PathVariable String reference,
+            @RequestParam(required = false) String filed,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
+        String canonical = Reference.parse(reference).map(Reference::value).orElse(reference);
+        if (!canonical.equals(reference)) {
+            // the cookie goes to the canonical address only
+            return CLEAN + canonical;
+        }
+        Complaint complaint = open(reference, request);
+        model.addAttribute("filed", filed != null);
+        return page(complaint, model, locale, List.of(), null, null);
+    }
+
+    @PostMapping("/messages")
+    String say(
+            @PathVariable String reference,
+            @RequestParam(required = false) String text,
+            @RequestParam(required = false) String formKey,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        Complaint complaint = open(reference, request);
+        try {
+            addMessage.add(complaint, text, formKey == null ? null : "form:" + formKey);
+            return CLEAN + complaint.reference() + "#conversation";
+        } catch (InvalidFields invalid) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return page(complaint, model, locale, invalid.problems(), text, null);
+        }
+    }
+
+    @GetMapping("/withdrawal")
+    String confirmWithdrawal(@PathVariable String reference, HttpServletRequest request, Model model) {
+        Complaint complaint = open(reference, request);
+        model.addAttribute("reference", complaint.reference());
+        model.addAttribute("subject", complaint.words().subject());
+        return "withdraw";
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(@PathVariable String reference, HttpServletRequest request) {
+        Complaint complaint = open(reference, request);
+        withdraw.withdraw(complaint);
+        return CLEAN + complaint.reference();
+    }
+
+    @PostMapping("/reopening")
+    String reopen(
+            @PathVariable String reference,
+            @RequestParam(required = false) String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        Complaint complaint = open(reference, request);
+        try {
+            reopen.reopen(complaint, reason);
+            return CLEAN + complaint.reference();
+        } catch (InvalidFields invalid) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return page(complaint, model, locale, invalid.problems(), null, reason);
+        }
+    }
+
+    private Complaint open(String reference, HttpServletRequest request) {
+        return door.open(reference, cookie.token(request));
+    }
+
+    /**
+     * @param text a message that could not be taken, shown again
+     * @param reason the same for a reopening
+     */
+    private String page(
+            Complaint complaint, Model model, Locale locale, List<FieldProblem> problems, String text, String reason) {
+        ComplaintView view = showComplaint.show(complaint, locale);
+        boolean awaiting = view.estimate() == null && !view.status().isEnd() && view.resolution() == null;
+        boolean justFiled = complaint.receivedAt().plus(PATIENCE).isAfter(clock.instant());
+        model.addAttribute("complaint", view);
+        model.addAttribute("awaitingEstimate", awaiting);
+        model.addAttribute("lookAgain", awaiting && justFiled && problems.isEmpty());
+        model.addAttribute("problems", problems);
+        model.addAttribute(
+                "promiseLate",
+                view.estimate() != null && view.estimate().dueAt().isBefore(clock.instant()));
+        model.addAttribute("here", "/track/" + complaint.reference());
+        model.addAttribute("newestFirst", newestFirst(view.timeline()));
+        model.addAttribute("unsent", masked(text));
+        model.addAttribute("unsentReason", masked(reason));
+        model.addAttribute("reasonWrong", reason != null);
+        model.addAttribute("formKey", UUID.randomUUID().toString());
+        model.addAttribute(
+                "secretsRemoved",
+                !complaint.redactions().isEmpty()
+                        || complaint.messages().stream()
+                                .anyMatch(message -> !message.redactions().isEmpty()));
+        model.addAttribute("privateLink", links.link(complaint.name(), complaint.tokenGeneration()));
+        return VIEW;
+    }
+
+    private static List<Line> newestFirst(List<Line> timeline) {
+        List<Line> lines = new ArrayList<>(timeline);
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private static String masked(String text) {
+        return text == null ? null : SecretGuard.standard().inspect(text).masked();
+    }
+}
