@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.messaging.Event;
+import io.redress.messaging.testing.Contracts;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.inbox.Inbox;
@@ -242,10 +243,15 @@ class CaseDriver {
         return tasks().stream().map(Task::getTaskDefinitionKey).sorted().toList();
     }
 
-    /** The types of all events of the case, in order. */
+    /** The types of all events of the case, in order; each of them keeps its contract. */
     List<String> announced() {
-        return jdbc.queryForList(
-                "select type from case_outbox where reference = ? order by seq", String.class, reference);
+        return jdbc.query(
+                "select type, data from case_outbox where reference = ? order by seq",
+                (row, index) -> {
+                    Contracts.assertValid("redress.case", row.getString("type"), row.getString("data"));
+                    return row.getString("type");
+                },
+                reference);
     }
 
     /** The data of the last event of a type. */
