@@ -35,6 +35,11 @@ final class MongoOutboxStore implements OutboxStore {
     /** What the relay reads of a document. */
     record Waiting(@Id String id, Outbox outbox) {}
 
+    /** How long a document waits. */
+    record Oldest(@Id String id, Since outbox) {}
+
+    record Since(Instant pendingSince) {}
+
     @Override
     public void prepare() {
         mongo.indexOps(collection)
@@ -69,7 +74,7 @@ final class MongoOutboxStore implements OutboxStore {
         UpdateResult removed = mongo.updateFirst(
                 Query.query(where("_id")
                         .is(reference)
-                        .and(HEAD + ".id")
+                        .and(HEAD + ".eventId")
                         .is(sent.event().id())),
                 new Update().pop(PENDING, Update.Position.FIRST).inc(SENT, 1),
                 collection);
@@ -85,8 +90,8 @@ final class MongoOutboxStore implements OutboxStore {
     public Optional<Instant> waitingSince() {
         Query query = oldestFirst(1);
         query.fields().include(SINCE);
-        return Optional.ofNullable(mongo.findOne(query, Waiting.class, collection))
-                .map(waiting -> waiting.outbox().pendingSince());
+        return Optional.ofNullable(mongo.findOne(query, Oldest.class, collection))
+                .map(oldest -> oldest.outbox().pendingSince());
     }
 
     private static Query oldestFirst(int limit) {

@@ -18,15 +18,19 @@ public record Outbox(long sent, List<Pending> pending, Instant pendingSince) {
     /** The name of the field. */
     public static final String FIELD = "outbox";
 
-    /** An event that waits. The reference is the document's {@code _id}. */
-    record Pending(String id, String type, Instant time, String data, String traceparent) {
+    /**
+     * An event that waits. The reference is the document's {@code _id}.
+     *
+     * @param eventId not {@code id}, which would be stored under another name
+     */
+    record Pending(String eventId, String type, Instant time, String data, String traceparent) {
 
         static Pending of(NewEvent event) {
             return new Pending(event.id(), event.type(), event.time(), event.data(), event.traceparent());
         }
 
         PendingEvent asHeadOf(String reference, long sent) {
-            return new PendingEvent(new NewEvent(id, type, reference, time, data, traceparent), sent + 1);
+            return new PendingEvent(new NewEvent(eventId, type, reference, time, data, traceparent), sent + 1);
         }
     }
 
