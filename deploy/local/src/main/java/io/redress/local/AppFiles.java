@@ -1,5 +1,7 @@
 package io.redress.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * A service's jar, unpacked for a quick start, and beside it the archive of its classes that the JVM maps instead of
@@ -19,8 +22,7 @@ record AppFiles(Path directory, Path jar, String mainClass) {
     /** Finds the built jar of a service and unpacks it unless that has been done. */
     static AppFiles of(Service service, Path root, Home home) throws IOException {
         Path built = built(service, root);
-        String version = service.title() + "-" + Files.size(built) + "-"
-                + Files.getLastModifiedTime(built).toMillis();
+        String version = service.title() + "-" + contentOf(built);
         Path directory = home.run().resolve("apps").resolve(version);
         Path jar = directory.resolve(built.getFileName());
         if (!Files.exists(jar)) {
@@ -31,6 +33,15 @@ record AppFiles(Path directory, Path jar, String mainClass) {
             return new AppFiles(
                     directory, jar, file.getManifest().getMainAttributes().getValue("Main-Class"));
         }
+    }
+
+    /** Reproducible builds give every jar the same date, so only what is in it tells one from another. */
+    private static String contentOf(Path jar) throws IOException {
+        CRC32 sum = new CRC32();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            file.stream().forEachOrdered(entry -> sum.update((entry.getName() + entry.getCrc()).getBytes(UTF_8)));
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     static Path built(Service service, Path root) throws IOException {
