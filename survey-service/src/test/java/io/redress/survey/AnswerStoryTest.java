@@ -119,8 +119,9 @@ class AnswerStoryTest extends SurveyStory {
 
     @Test
     void aRecoveryPhraseInTheCommentIsNeverKept() {
-        HttpResponse<String> answer =
-                postJson(api, "{\"csat\":1,\"comment\":\"my phrase is " + PHRASE + ". Since Friday nobody has replied at all\"}");
+        HttpResponse<String> answer = postJson(
+                api,
+                "{\"csat\":1,\"comment\":\"my phrase is " + PHRASE + ". Since Friday nobody has replied at all\"}");
 
         assertThat(json(answer).at("/redactions/0/field").asText()).isEqualTo("comment");
         assertThat(kept(reference).toJson())
