@@ -76,9 +76,10 @@ public class TaskAttributes {
                 .at());
     }
 
-    /** One line of codes: what it is, how bad, which round. */
+    /** One line of codes: what it is, how bad, which round. The list shows names only, so the name tells the case. */
     public void describe(DelegateTask task) {
         CaseFile file = files.get(task.getExecution().getProcessBusinessKey());
+        task.setName(task.getName() + " · " + file.reference());
         task.setDescription(
                 "%s · %s · %s · %d".formatted(file.reference(), file.category(), file.severity(), file.cycle()));
     }
