@@ -8,6 +8,17 @@ const signIn = () => {
 addEventListener('hashchange', signIn);
 signIn();
 
+// most urgent first; the Tasklist would put the newest first
+const urgentFirst = () => {
+  const [path, query = ''] = location.hash.slice(1).split('?');
+  const search = new URLSearchParams(query);
+  if (search.has('sorting') || (path !== '' && path !== '/')) return;
+  search.set('sorting', JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]));
+  location.replace('#/?' + search);
+};
+addEventListener('hashchange', urgentFirst);
+urgentFirst();
+
 document.title = 'Redress';
 
 const language = (navigator.language || 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
@@ -77,7 +88,8 @@ const form = (camForm, $scope, inject, options) => {
   camForm.on('form-loaded', () => names.forEach(name => vm.createVariable({ name, type: name === 'admissible' ? 'Boolean' : 'String' })));
   camForm.on('store', event => { event.storePrevented = true; }); // "Save" would put texts into the browser's long-term storage
 
-  inject(['camAPI', '$timeout', (camAPI, $timeout) => {
+  // a plain function: the Tasklist calls it with new
+  inject(['camAPI', '$timeout', function (camAPI, $timeout) {
     const done = change => $timeout(change);
     camAPI.resource('task').get(camForm.taskId, (problem, task) => {
       if (problem) return done(() => { $scope.state = 'failed'; });
