@@ -63,6 +63,8 @@ class ArchiveApi {
         if (page.nextCursor() != null) {
             String next = ServletUriComponentsBuilder.fromCurrentRequest()
                     .replaceQueryParam(CURSOR, page.nextCursor())
+                    // what came in is encoded already
+                    .build(true)
                     .toUriString();
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }

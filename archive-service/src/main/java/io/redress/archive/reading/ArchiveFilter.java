@@ -47,6 +47,7 @@ record ArchiveFilter(List<Criteria> criteria) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
     private static final Set<String> MOMENTS = Set.of("received", "closed");
+    private static final int LATEST_YEAR = 9999;
     private static final String FROM = "From";
     private static final String TO = "To";
 
@@ -144,7 +145,12 @@ record ArchiveFilter(List<Criteria> criteria) {
 
     private static Instant instant(String name, String value) {
         try {
-            return Instant.parse(value);
+            Instant instant = Instant.parse(value);
+            // a store's date cannot hold every instant that Java can
+            if (instant.atOffset(ZoneOffset.UTC).getYear() > LATEST_YEAR || instant.isBefore(Instant.EPOCH)) {
+                throw notAMoment(name);
+            }
+            return instant;
         } catch (DateTimeException e) {
             throw notAMoment(name);
         }

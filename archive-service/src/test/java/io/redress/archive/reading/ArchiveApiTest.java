@@ -9,6 +9,7 @@ import io.redress.archive.Story;
 import io.redress.messaging.EventRoutes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -166,6 +167,8 @@ class ArchiveApiTest extends OnRealParts {
                 "category=.*             | category     | Use a code",
                 "receivedFrom=yesterday  | receivedFrom | Use a date such as 2026-11-23",
                 "receivedFrom=2026-02-30 | receivedFrom | Use a date such as 2026-11-23",
+                "closedFrom=%2B999999999-12-31T23:59:59Z | closedFrom | Use a date such as 2026-11-23",
+                "closedTo=-999999999-01-01T00:00:00Z | closedTo | Use a date such as 2026-11-23",
                 "closedTo=1&closedTo=2   | closedTo     | Give 'closedTo' once",
                 "limit=0                 | limit        | from 1 to 500",
                 "limit=501               | limit        | from 1 to 500",
@@ -177,7 +180,7 @@ class ArchiveApiTest extends OnRealParts {
             })
     void refusesWhatItCannotUnderstandInEveryForm(String query, String field, String whatToDo) {
         for (String form : List.of("application/json", "text/csv", "application/x-ndjson")) {
-            ResponseEntity<String> answer = get(LIST + "?" + query, form);
+            ResponseEntity<String> answer = get(URI.create(LIST + "?" + query), form);
 
             assertThat(answer.getStatusCode().value()).isEqualTo(400);
             assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
@@ -205,6 +208,21 @@ class ArchiveApiTest extends OnRealParts {
                         .map(line -> tree(line).get("reference").asText()))
                 .containsExactly("AAAA-0000-0003");
         assertThat(nextOf(next)).isNull();
+    }
+
+    @Test
+    void theNextPageKeepsTheFiltersAsTheyWereWritten() {
+        file("AAAA-0000-0001", "2026-11-23T09:00:00Z");
+        file("AAAA-0000-0002", "2026-11-23T09:00:01Z");
+
+        // a URI, not a text: the client must not encode what is encoded
+        String first = "status=SUBMITTED%2CRECORDED&receivedFrom=2026-11-23T08%3A00%3A00Z&limit=1";
+        ResponseEntity<String> page = get(URI.create(LIST + "?" + first), "application/json");
+        String next = nextOf(page);
+        ResponseEntity<String> second = get(URI.create(next), "application/json");
+
+        assertThat(next).contains("status=SUBMITTED%2CRECORDED");
+        assertThat(json(second).at("/items/0/reference").asText()).isEqualTo("AAAA-0000-0002");
     }
 
     @Test
@@ -271,6 +289,13 @@ class ArchiveApiTest extends OnRealParts {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.ACCEPT, accept);
         return analyst().exchange(address, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+    }
+
+    private ResponseEntity<String> get(URI address, String accept) {
+        URI whole = URI.create(nobody().getRootUri()).resolve(address);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, accept);
+        return analyst().exchange(whole, HttpMethod.GET, new HttpEntity<>(headers), String.class);
     }
 
     private static String nextOf(ResponseEntity<String> page) {

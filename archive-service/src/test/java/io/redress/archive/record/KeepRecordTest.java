@@ -9,19 +9,23 @@ import io.redress.archive.Story;
 import io.redress.archive.record.ArchivedComplaint.Pause;
 import io.redress.archive.record.ArchivedComplaint.Step;
 import io.redress.messaging.EventRoutes;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +210,21 @@ class KeepRecordTest extends OnRealParts {
         assertThat(record.closeReason()).isNull();
         assertThat(record.promiseKept()).isNull();
         assertThat(record.decisions()).hasSize(1);
+    }
+
+    @Test
+    void storesNothingButWhatIsDocumented() {
+        archive.deliver(Story.ofALongComplaint(REFERENCE).events());
+
+        Document stored = mongo.findById(REFERENCE, Document.class, "records");
+
+        Set<String> documented = Arrays.stream(ArchivedComplaint.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        documented.addAll(Set.of("_id", "seen"));
+        assertThat(documented).containsAll(stored.keySet());
+        // no class names beside the data, at any depth
+        assertThat(stored.toJson()).doesNotContain("_class");
     }
 
     @Test
