@@ -15,7 +15,10 @@ public final class EventRoutes {
     /**
      * A use case that an event calls. It may be called again with the same event, and must then change nothing.
      *
-     * @param <T> the consumer's own view of the data: a record that holds only what it needs
+     * <p>Whatever it throws: infrastructure trouble is waited out, anything else parks the reference.
+     *
+     * @param <T> the consumer's own view of the data: a record that holds only what it needs; {@code String} for the
+     *     JSON itself
      */
     @FunctionalInterface
     public interface Handler<T> {

@@ -30,27 +30,27 @@ class IncomingConfiguration {
     }
 
     @Bean
-    ListenerMeters listenerMeters(ObjectProvider<MeterRegistry> meters) {
+    ListenerMeters eventListenerMeters(ObjectProvider<MeterRegistry> meters) {
         return new ListenerMeters(MessagingAutoConfiguration.registry(meters));
     }
 
     @Bean
-    Dispatch dispatch(List<EventRoutes> tables, EventJson json, Traces traces, ListenerMeters meters) {
+    Dispatch eventDispatch(List<EventRoutes> tables, EventJson json, Traces traces, ListenerMeters meters) {
         return new Dispatch(tables, json, traces, meters);
     }
 
     @Bean
-    Parking parking(ParkedReferences parked, Outlet outlet, Clock clock, ListenerMeters meters) {
+    Parking eventParking(ParkedReferences parked, Outlet outlet, Clock clock, ListenerMeters meters) {
         return new Parking(parked, outlet, service, clock, meters);
     }
 
     @Bean
-    Reception reception(Dispatch dispatch, Parking parking, Troubles troubles, ListenerMeters meters) {
+    Reception eventReception(Dispatch dispatch, Parking parking, Troubles troubles, ListenerMeters meters) {
         return new Reception(dispatch, parking, troubles, meters);
     }
 
     @Bean
-    Listening listening(
+    Listening eventListening(
             Topics topics,
             List<EventRoutes> tables,
             Reception reception,
@@ -71,7 +71,7 @@ class IncomingConfiguration {
     }
 
     @Bean
-    Replay replay(
+    Replay eventReplay(
             ParkedReferences parked,
             Dispatch dispatch,
             Troubles troubles,
@@ -89,7 +89,7 @@ class IncomingConfiguration {
     static class Operators {
 
         @Bean
-        ParkedDoor parkedDoor(Replay replay, Troubles troubles) {
+        ParkedDoor eventParkedDoor(Replay replay, Troubles troubles) {
             return new ParkedDoor(replay, troubles);
         }
     }

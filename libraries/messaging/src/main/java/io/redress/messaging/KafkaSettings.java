@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
+import org.springframework.boot.ssl.SslBundles;
 
 /** What the clients are told besides {@code spring.kafka.*}. The laws are put on top; the rest can be tuned. */
 final class KafkaSettings {
@@ -16,9 +17,12 @@ final class KafkaSettings {
     private static final int LONGEST_RECONNECT = 5_000;
 
     private final KafkaProperties kafka;
+    private final SslBundles certificates;
 
-    KafkaSettings(KafkaProperties kafka) {
+    /** @param certificates null in a service without any */
+    KafkaSettings(KafkaProperties kafka, SslBundles certificates) {
         this.kafka = kafka;
+        this.certificates = certificates;
     }
 
     Map<String, Object> producer() {
@@ -27,7 +31,7 @@ final class KafkaSettings {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        settings.putAll(kafka.buildProducerProperties(null));
+        settings.putAll(kafka.buildProducerProperties(certificates));
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -41,7 +45,7 @@ final class KafkaSettings {
         // how long the partitions of an instance that was killed stay unread
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
-        settings.putAll(kafka.buildConsumerProperties(null));
+        settings.putAll(kafka.buildConsumerProperties(certificates));
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -56,7 +60,7 @@ final class KafkaSettings {
         Map<String, Object> settings = tunable();
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8_000);
-        settings.putAll(kafka.buildAdminProperties(null));
+        settings.putAll(kafka.buildAdminProperties(certificates));
         return settings;
     }
 

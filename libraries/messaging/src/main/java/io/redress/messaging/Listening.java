@@ -23,6 +23,7 @@ final class Listening implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Listening.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
     private static final int JOIN_MILLIS = 15_000;
@@ -47,7 +48,7 @@ final class Listening implements SmartLifecycle {
         this.topics = topics;
         this.parked = parked;
         this.meters = meters;
-        this.patience = new Patience("Listening", FIRST_PAUSE, settings.maxPause());
+        this.patience = new Patience("Listening", FIRST_PAUSE, LONGEST_PAUSE);
         DefaultKafkaConsumerFactory<byte[], byte[]> consumers = new DefaultKafkaConsumerFactory<>(consumer);
         consumers.addListener(new MicrometerConsumerListener<>(registry));
         tables.forEach(table -> containers.add(container(table.topic(), reception, settings, consumers)));

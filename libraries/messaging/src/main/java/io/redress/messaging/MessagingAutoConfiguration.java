@@ -11,12 +11,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
 import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.client.RestClientResponseException;
 
-/** Events, out and in. The outbox of a store must be configured before. */
+/**
+ * Events, out and in. The outbox of a store must be configured before. Bean names carry a prefix where a service might
+ * have the same idea.
+ */
 @AutoConfiguration(
         after = KafkaAutoConfiguration.class,
         afterName = {
@@ -39,32 +43,32 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    Events events(Clock clock, EventJson json, Traces traces) {
+    Events newEvents(Clock clock, EventJson json, Traces traces) {
         return new Events(clock, json, traces);
     }
 
     @Bean
-    InfrastructureTrouble knownTrouble() {
+    InfrastructureTrouble knownInfrastructureTrouble() {
         return new KnownTrouble();
     }
 
     @Bean
-    Troubles troubles(ObjectProvider<InfrastructureTrouble> experts) {
+    Troubles eventTroubles(ObjectProvider<InfrastructureTrouble> experts) {
         return new Troubles(experts.orderedStream().toList());
     }
 
     @Bean
-    KafkaSettings kafkaSettings(KafkaProperties kafka) {
-        return new KafkaSettings(kafka);
+    KafkaSettings eventKafkaSettings(KafkaProperties kafka, ObjectProvider<SslBundles> certificates) {
+        return new KafkaSettings(kafka, certificates.getIfAvailable());
     }
 
     @Bean
-    Outlet outlet(KafkaSettings settings, ObjectProvider<MeterRegistry> meters) {
+    Outlet eventOutlet(KafkaSettings settings, ObjectProvider<MeterRegistry> meters) {
         return new Outlet(settings.producer(), registry(meters));
     }
 
     @Bean
-    Topics topics(
+    Topics eventTopics(
             KafkaSettings settings,
             MessagingProperties properties,
             ObjectProvider<EventRoutes> tables,
@@ -82,7 +86,7 @@ public class MessagingAutoConfiguration {
     static class Web {
 
         @Bean
-        InfrastructureTrouble webTrouble() {
+        InfrastructureTrouble webInfrastructureTrouble() {
             return new WebTrouble();
         }
     }

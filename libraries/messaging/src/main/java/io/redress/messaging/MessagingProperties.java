@@ -42,7 +42,7 @@ public record MessagingProperties(
             @DefaultValue("1s") Duration poll,
             @DefaultValue("5s") Duration lease,
             @DefaultValue("200") int batch,
-            @DefaultValue("15s") Duration maxPause,
+            @DefaultValue("5s") Duration maxPause,
             @DefaultValue("30s") Duration setAside) {
 
         public Relay {

@@ -16,12 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class OutgoingConfiguration {
 
     @Bean
-    RelayMeters relayMeters(ObjectProvider<MeterRegistry> meters, Clock clock) {
+    RelayMeters eventRelayMeters(ObjectProvider<MeterRegistry> meters, Clock clock) {
         return new RelayMeters(MessagingAutoConfiguration.registry(meters), clock);
     }
 
     @Bean
-    Relay relay(
+    Relay eventRelay(
             OutboxStore store,
             Outlet outlet,
             Troubles troubles,
@@ -37,7 +37,7 @@ class OutgoingConfiguration {
     }
 
     @Bean
-    RelayThread relayThread(
+    RelayThread eventRelayThread(
             Relay relay,
             OutboxStore store,
             Outlet outlet,

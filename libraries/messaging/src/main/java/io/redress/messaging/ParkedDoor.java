@@ -25,6 +25,15 @@ class ParkedDoor {
         this.troubles = troubles;
     }
 
+    /** Something that is needed went away. */
+    private static final class Interrupted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Interrupted(RuntimeException trouble) {
+            super(trouble);
+        }
+    }
+
     record Listed(String topic, String reference, Instant since, String reason, long next, long last) {}
 
     record Listing(long count, List<Listed> parked) {}
@@ -43,7 +52,11 @@ class ParkedDoor {
 
     @PostMapping("/replay")
     Replay.Outcome replay(@RequestBody(required = false) Wish wish) {
-        return replay.run(wish == null || wish.discard() == null ? List.of() : wish.discard());
+        try {
+            return replay.run(wish == null || wish.discard() == null ? List.of() : wish.discard());
+        } catch (RuntimeException failure) {
+            throw troubles.infrastructure(failure) ? new Interrupted(failure) : failure;
+        }
     }
 
     @ExceptionHandler(Replay.Busy.class)
@@ -53,11 +66,9 @@ class ParkedDoor {
                 HttpStatus.CONFLICT, "Another replay is running. Wait for it and look at /internal/parked.");
     }
 
-    @ExceptionHandler(RuntimeException.class)
-    ProblemDetail interrupted(RuntimeException failure) {
-        if (!troubles.infrastructure(failure)) {
-            throw failure;
-        }
+    @ExceptionHandler(Interrupted.class)
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    ProblemDetail interrupted(Interrupted failure) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "The replay was interrupted (" + Troubles.name(failure)

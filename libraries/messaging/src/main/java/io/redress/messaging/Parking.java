@@ -53,12 +53,12 @@ final class Parking {
                 reason));
         send(record, reference, reason);
         log.error(
-                "{} is parked: {} at {}-{}@{}. Repair the cause, then POST /internal/parked/replay.",
+                "{} is parked by {}-{}@{}: {}. Repair the cause, then POST /internal/parked/replay.",
                 reference,
-                reason,
                 record.topic(),
                 record.partition(),
-                record.offset());
+                record.offset(),
+                Troubles.nameAndPlace(failure));
     }
 
     private void send(ConsumerRecord<byte[], byte[]> record, String reference, String reason) {

@@ -24,7 +24,7 @@ final class Patience {
     Duration failed(Throwable trouble) {
         failures++;
         if (failures == 1) {
-            log.warn("{} waits: {}. It goes on by itself when that is over.", who, Troubles.name(trouble));
+            log.warn("{} waits: {}. It goes on by itself when that is over.", who, Troubles.nameAndPlace(trouble));
         }
         log.debug("{} failed {} times", who, failures, trouble);
         Duration pause = first.multipliedBy(1L << Math.min(failures - 1, 20));

@@ -73,7 +73,7 @@ final class Reception implements MessageListener<byte[], byte[]> {
 
     private void paused(ConsumerRecord<?, ?> record, Exception failure) {
         if (troubles.infrastructure(failure) && meters.pause(record.topic())) {
-            log.warn("Reading of {} waits: {}. It goes on by itself.", record.topic(), Troubles.name(failure));
+            log.warn("Reading of {} waits: {}. It goes on by itself.", record.topic(), Troubles.nameAndPlace(failure));
         }
     }
 

@@ -124,7 +124,7 @@ final class Relay {
             log.error(
                     "Events of {} do not leave: {}. Its next try is in {} s; other references go on.",
                     reference,
-                    Troubles.name(failure),
+                    Troubles.nameAndPlace(failure),
                     rest.toSeconds());
         }
     }

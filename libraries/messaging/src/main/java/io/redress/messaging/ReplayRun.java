@@ -93,7 +93,7 @@ final class ReplayRun {
                 throw failure;
             }
             stuck.add(key(mark.topic(), mark.reference()));
-            log.error("{} stays parked: {}", mark.reference(), Troubles.name(failure));
+            log.error("{} stays parked: {}", mark.reference(), Troubles.nameAndPlace(failure));
             return false;
         }
     }

@@ -1,6 +1,8 @@
 package io.redress.messaging;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks everybody who can tell infrastructure trouble from poison. */
 final class Troubles {
@@ -28,12 +30,27 @@ final class Troubles {
 
     /** The class name of the innermost cause: all that may be told, for messages may quote personal data. */
     static String name(Throwable failure) {
+        Class<?> type = root(failure).getClass();
+        return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
+    }
+
+    /** Name and place of the innermost cause, for those who have to repair it. */
+    static String nameAndPlace(Throwable failure) {
+        StackTraceElement[] trace = root(failure).getStackTrace();
+        Optional<StackTraceElement> ours = Stream.of(trace)
+                .filter(frame -> frame.getClassName().startsWith("io.redress."))
+                .findFirst();
+        return name(failure)
+                + ours.or(() -> Stream.of(trace).findFirst())
+                        .map(frame -> " at " + frame)
+                        .orElse("");
+    }
+
+    private static Throwable root(Throwable failure) {
         Throwable link = failure;
         for (int depth = 0; link.getCause() != null && depth < DEEPEST; depth++) {
             link = link.getCause();
         }
-        return link.getClass().getSimpleName().isEmpty()
-                ? link.getClass().getName()
-                : link.getClass().getSimpleName();
+        return link;
     }
 }

@@ -3,6 +3,11 @@ package io.redress.messaging;
 import static io.redress.messaging.TestService.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Span;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** How a service reads: in order per reference, whatever comes. */
 class ListeningTest {
@@ -137,6 +144,45 @@ class ListeningTest {
         assertThat(replay.run(List.of(new Discard(TOPIC, reference, next)))).isEqualTo(new Outcome(1, 1, 1, 0));
 
         assertThat(heard.numbers(reference)).containsExactly(2);
+    }
+
+    @Test
+    void operatorsSeeAndReplayWhatIsParkedOverHttp() throws Exception {
+        MockMvc http = MockMvcBuilders.standaloneSetup(new ParkedDoor(replay, service.getBean(Troubles.class)))
+                .build();
+        heard.poison = told -> told.number() == 1;
+        tell(reference, 1);
+        await().until(() -> letters(reference).equals(List.of(1)));
+
+        http.perform(get("/internal/parked"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.count").value(1))
+                .andExpect(jsonPath("$.parked[0].topic").value(TOPIC))
+                .andExpect(jsonPath("$.parked[0].reference").value(reference))
+                .andExpect(jsonPath("$.parked[0].reason").value("IllegalArgumentException"));
+        heard.poison = told -> false;
+        heard.trouble = told -> true;
+        http.perform(post("/internal/parked/replay"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.detail").value(containsString("ConnectException")));
+        heard.trouble = told -> false;
+        http.perform(post("/internal/parked/replay"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.replayed").value(1))
+                .andExpect(jsonPath("$.released").value(1))
+                .andExpect(jsonPath("$.stillParked").value(0));
+        assertThat(heard.numbers(reference)).containsExactly(1);
+    }
+
+    @Test
+    void onlyOneInstanceReplaysAtATime() throws Exception {
+        MockMvc http = MockMvcBuilders.standaloneSetup(new ParkedDoor(replay, service.getBean(Troubles.class)))
+                .build();
+        STORES.leases().replace("test-service.replay", null, new Leases.Grant("another", 1));
+
+        http.perform(post("/internal/parked/replay")).andExpect(status().isConflict());
+
+        STORES.leases().release("test-service.replay", "another");
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param keep how long sent events stay in the table, for those who look into what was said */
+/**
+ * @param keep how long sent and handled events stay in their tables. Longer than the topics' retention: what the broker
+ *     can still repeat must be known here
+ */
 @ConfigurationProperties("redress.outbox")
 public record JdbcOutboxProperties(@DefaultValue("30d") Duration keep) {
 

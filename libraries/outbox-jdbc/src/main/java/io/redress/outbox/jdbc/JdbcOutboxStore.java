@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The relay's view of {@code case_outbox}. */
+/** The relay's view of {@code case_outbox}; it also clears up the inbox. */
 final class JdbcOutboxStore implements OutboxStore {
 
     private final JdbcTemplate jdbc;
@@ -67,9 +67,9 @@ final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public void purge() {
-        jdbc.update(
-                "delete from case_outbox where sent_at < ?",
-                Instants.column(clock.instant().minus(keep)));
+        OffsetDateTime end = Instants.column(clock.instant().minus(keep));
+        jdbc.update("delete from case_outbox where sent_at < ?", end);
+        jdbc.update("delete from inbox where handled_at < ?", end);
     }
 
     private static PendingEvent pending(ResultSet row, int number) throws SQLException {

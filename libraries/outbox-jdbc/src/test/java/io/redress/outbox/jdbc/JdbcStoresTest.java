@@ -178,6 +178,11 @@ class JdbcStoresTest {
         assertThat(inbox.waitingReferences(1000)).doesNotContain(reference);
         assertThat(inbox.store(late, "{}")).isFalse();
         assertThat(inbox.countWaiting(reference)).isZero();
+
+        new JdbcOutboxStore(database.jdbc(), Clock.offset(CLOCK, Duration.ofDays(31)), Duration.ofDays(30)).purge();
+        assertThat(inbox.store(late, "{}")).isTrue();
+        assertThat(inbox.countWaiting(reference)).isEqualTo(1);
+        inbox.handled(late.id());
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 public final class MongoOutbox {
 
+    private static final String SENT = Outbox.FIELD + ".sent";
     private static final String PENDING = Outbox.FIELD + ".pending";
     static final String PENDING_SINCE = Outbox.FIELD + ".pendingSince";
 
@@ -41,6 +42,8 @@ public final class MongoOutbox {
         if (events.length > 0) {
             update.push(PENDING).each((Object[]) pending(events).toArray(Outbox.Pending[]::new));
             update.min(PENDING_SINCE, now());
+            // an upsert may make the document
+            update.inc(SENT, 0L);
         }
         return update;
     }

@@ -154,6 +154,20 @@ class MongoOutboxTest {
     }
 
     @Test
+    void anUpsertMakesADocumentWithAWholeOutbox() {
+        NewEvent event = noted("a");
+
+        mongo.upsert(
+                query(where("_id").is(reference)), outbox.push(new Update().push("notes", "a"), event), "unattended");
+
+        assertThat(store.head(reference)).contains(new PendingEvent(event, 1));
+        assertThat(mongo.findById(reference, Account.class, "unattended")
+                        .outbox()
+                        .sent())
+                .isZero();
+    }
+
+    @Test
     void theSweepHasASparseIndex() {
         store.prepare();
         store.prepare();
