@@ -74,8 +74,8 @@ public class DoorsAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("redress.doors.caller.password")
-    OtherServices otherServices(RestClient.Builder builder, DoorsProperties doors) {
-        return new OtherServices(builder, doors.caller());
+    OtherServices otherServices(RestClient.Builder builder, DoorsProperties doors, ObjectMapper json) {
+        return new OtherServices(builder, doors.caller(), json);
     }
 
     /** Health is for everybody (it shows no details), metrics and the rest for administrators. */

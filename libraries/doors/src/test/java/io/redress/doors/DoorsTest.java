@@ -12,6 +12,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -37,9 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
             "redress.doors.accounts.admin.roles=ADMIN",
             "redress.doors.accounts.other-service.password=other-password-0123456789",
             "redress.doors.accounts.other-service.roles=SERVICE",
+            "redress.doors.accounts.this-service.password=this-password-0123456789",
+            "redress.doors.accounts.this-service.roles=SERVICE",
             "redress.doors.caller.username=this-service",
             "redress.doors.caller.password=this-password-0123456789",
             "redress.doors.max-body=4KB",
+            "spring.jackson.deserialization.fail-on-unknown-properties=true",
             "management.endpoints.web.exposure.include=health,metrics"
         })
 class DoorsTest {
@@ -86,6 +90,9 @@ class DoorsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    OtherServices colleagues;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -160,6 +167,21 @@ class DoorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void readsOnlyItsOwnViewOfWhatAColleagueAnswers() {
+        record SubjectOnly(String subject) {}
+
+        SubjectOnly view = colleagues
+                .at("http://127.0.0.1:" + port)
+                .post()
+                .uri("/api/open/letters")
+                .body(new Letter("fees", 2))
+                .retrieve()
+                .body(SubjectOnly.class);
+
+        assertThat(view).isEqualTo(new SubjectOnly("fees"));
     }
 
     @Test
