@@ -29,11 +29,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** Drives one case at a time through the process, and tells what came of it. The mechanics of all process tests. */
-@Component
+@TestComponent
 class CaseDriver {
 
     private final ProcessEngine engine;

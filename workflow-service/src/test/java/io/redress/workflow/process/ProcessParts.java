@@ -17,12 +17,14 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 
 /** The service without its doors: database, engine, models and steps. */
+@TestComponent
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkflowSettings.class)
 @ImportAutoConfiguration({
