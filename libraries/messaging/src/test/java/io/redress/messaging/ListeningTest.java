@@ -15,7 +15,6 @@ import io.micrometer.tracing.Tracer;
 import io.redress.messaging.Replay.Discard;
 import io.redress.messaging.Replay.Outcome;
 import io.redress.realparts.RealParts;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -144,6 +143,19 @@ class ListeningTest {
         assertThat(replay.run(List.of(new Discard(TOPIC, reference, next)))).isEqualTo(new Outcome(1, 1, 1, 0));
 
         assertThat(heard.numbers(reference)).containsExactly(2);
+    }
+
+    @Test
+    void nothingIsLostWhenTheStoreIsAwayWhileAReferenceIsParked() {
+        STORES.parked().failToPark(2);
+        heard.poison = told -> told.number() == 1;
+        tell(reference, 1, 2);
+
+        await().until(() -> letters(reference).equals(List.of(1, 2)));
+
+        heard.poison = told -> false;
+        assertThat(replay.run(List.of())).isEqualTo(new Outcome(2, 0, 1, 0));
+        assertThat(heard.numbers(reference)).containsExactly(1, 2);
     }
 
     @Test
@@ -287,8 +299,7 @@ class ListeningTest {
     }
 
     private static void awaitHeard(String reference, Integer... numbers) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(heard.numbers(reference)).containsExactly(numbers));
+        await().untilAsserted(() -> assertThat(heard.numbers(reference)).containsExactly(numbers));
     }
 
     /** What lies among the dead letters of a reference. */

@@ -6,15 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 final class MemoryParked implements ParkedReferences {
 
     private final Map<String, ParkedReference> marks = new TreeMap<>();
     private Runnable beforeTheNextRelease = () -> {};
+    private int failures;
 
     /** Lets something happen between the last replayed record and the release of its reference. */
     synchronized void beforeTheNextRelease(Runnable event) {
         beforeTheNextRelease = event;
+    }
+
+    /** The store is away for so many marks. */
+    synchronized void failToPark(int times) {
+        failures = times;
     }
 
     @Override
@@ -37,6 +44,10 @@ final class MemoryParked implements ParkedReferences {
 
     @Override
     public synchronized void park(ParkedReference mark) {
+        if (failures > 0) {
+            failures--;
+            throw new DataAccessResourceFailureException("away");
+        }
         if (marks.putIfAbsent(mark.topic() + mark.reference(), mark) != null) {
             extend(mark.topic(), mark.reference(), mark.last());
         }

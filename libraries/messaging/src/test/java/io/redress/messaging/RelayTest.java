@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.realparts.RealParts;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,7 +29,7 @@ class RelayTest {
         }
 
         try (ConfigurableApplicationContext service = start()) {
-            await().atMost(Duration.ofSeconds(20)).until(stores.outbox()::isEmpty);
+            await().until(stores.outbox()::isEmpty);
 
             for (String reference : references) {
                 assertThat(sequences(reference)).containsExactlyElementsOf(upTo(40));

@@ -10,7 +10,9 @@ import io.micrometer.tracing.brave.bridge.BravePropagator;
 import io.micrometer.tracing.brave.bridge.BraveTracer;
 import io.micrometer.tracing.brave.bridge.W3CPropagation;
 import io.micrometer.tracing.propagation.Propagator;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -77,6 +79,8 @@ class TestService {
             context.registerBean(Leases.class, stores::leases);
             context.registerBean(ParkedReferences.class, stores::parked);
         };
+        // a bound for machines that are busy with other things, not an expectation
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
         String[] own = {
             "spring.kafka.bootstrap-servers=" + bootstrap,
             "spring.application.name=test-service",

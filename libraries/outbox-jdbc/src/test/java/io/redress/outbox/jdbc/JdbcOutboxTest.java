@@ -75,7 +75,7 @@ class JdbcOutboxTest {
         transaction.executeWithoutResult(
                 status -> outbox.write(events.newEvent("noted", REFERENCE, Map.of("number", 3))));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> inbox.countWaiting(REFERENCE) == 3);
+        await().atMost(Duration.ofSeconds(40)).until(() -> inbox.countWaiting(REFERENCE) == 3);
         List<InboxEntry> waiting = inbox.waiting(REFERENCE);
         assertThat(waiting)
                 .extracting(InboxEntry::data)

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import io.redress.messaging.Event;
 import io.redress.messaging.EventRoutes;
 import io.redress.messaging.Events;
@@ -78,6 +80,9 @@ class MongoOutboxTest {
     private MongoOperations mongo;
 
     @Autowired
+    private MongoClient client;
+
+    @Autowired
     private MongoOutbox outbox;
 
     @Autowired
@@ -106,7 +111,7 @@ class MongoOutboxTest {
                     Account.class);
         }
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(
                         () -> assertThat(heard()).extracting(Event::sequence).containsExactly(1L, 2L, 3L, 4L, 5L));
         await().untilAsserted(() -> {
@@ -165,6 +170,11 @@ class MongoOutboxTest {
                         .outbox()
                         .sent())
                 .isZero();
+    }
+
+    @Test
+    void writesAreAnsweredWhenAMajorityHasThemInItsJournal() {
+        assertThat(client.getDatabase("outbox").getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Test
