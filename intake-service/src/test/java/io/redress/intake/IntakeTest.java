@@ -1,112 +1,15 @@
 package io.redress.intake;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.realparts.RealParts;
-import java.io.IOException;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The service as it runs, with a real broker and a real store; the other services are stood in for. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureMockMvc
-public abstract class IntakeTest {
-
-    protected static final StandInColleagues COLLEAGUES = StandInColleagues.start();
-
-    @Autowired
-    protected MockMvc mvc;
-
-    @Autowired
-    protected ObjectMapper json;
-
-    @Autowired
-    protected MongoTemplate mongo;
-
-    @LocalServerPort
-    protected int port;
+/** The service as it runs, with a real broker and a real store, one for all tests. */
+public abstract class IntakeTest extends IntakeStory {
 
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) {
         registry.add("spring.kafka.bootstrap-servers", RealParts::kafka);
         registry.add("spring.data.mongodb.uri", () -> RealParts.mongoUri("intake"));
-        secrets(registry);
-    }
-
-    /** What every context of this service needs. */
-    protected static void secrets(DynamicPropertyRegistry registry) {
-        registry.add("redress.colleagues.workflow-url", COLLEAGUES::url);
-        registry.add("redress.colleagues.survey-url", COLLEAGUES::url);
-        registry.add("REDRESS_TOKEN_KEY_K1", () -> "a-token-key-that-is-only-used-in-tests");
-        registry.add("REDRESS_PSEUDONYM_KEY", () -> "a-pseudonym-key-that-is-only-used-in-tests");
-        registry.add("REDRESS_ADMIN_PASSWORD", () -> "admin-password-of-tests");
-        registry.add("REDRESS_WORKFLOW_SERVICE_PASSWORD", () -> "workflow-password-of-tests");
-        registry.add("REDRESS_NOTIFICATION_SERVICE_PASSWORD", () -> "notification-password-of-tests");
-        registry.add("REDRESS_INTAKE_SERVICE_PASSWORD", () -> "intake-password-of-tests");
-    }
-
-    /** A complaint that nothing is wrong with. */
-    protected ObjectNode complaint() {
-        ObjectNode complaint = json.createObjectNode()
-                .put("channel", "APP")
-                .put("language", "en")
-                .put("subject", "My transfer is stuck")
-                .put("description", "I sent 250 USDT on Monday and it is still pending.");
-        complaint.putObject("contact").put("name", "Ada").put("email", "ada@example.org");
-        return complaint;
-    }
-
-    protected MvcResult file(JsonNode complaint, String idempotencyKey) throws Exception {
-        MockHttpServletRequestBuilder request = post("/api/complaints")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json.writeValueAsBytes(complaint));
-        if (idempotencyKey != null) {
-            request.header("Idempotency-Key", idempotencyKey);
-        }
-        return mvc.perform(request).andReturn();
-    }
-
-    /** Files a complaint and returns its receipt. */
-    protected JsonNode filed() throws Exception {
-        return body(file(complaint(), null));
-    }
-
-    protected JsonNode body(MvcResult result) throws IOException {
-        return json.readTree(result.getResponse().getContentAsByteArray());
-    }
-
-    protected MvcResult look(JsonNode receipt) throws Exception {
-        return mvc.perform(get("/api/complaints/" + receipt.get("reference").asText())
-                        .header(HttpHeaders.AUTHORIZATION, bearer(receipt)))
-                .andReturn();
-    }
-
-    protected MvcResult send(JsonNode receipt, String what, Object content) throws Exception {
-        MockHttpServletRequestBuilder request = post("/api/complaints/"
-                        + receipt.get("reference").asText() + what)
-                .header(HttpHeaders.AUTHORIZATION, bearer(receipt));
-        if (content != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsBytes(content));
-        }
-        return mvc.perform(request).andReturn();
-    }
-
-    protected static String bearer(JsonNode receipt) {
-        return "Bearer " + receipt.get("trackingToken").asText();
     }
 }

@@ -1,7 +1,16 @@
 package io.redress.intake.colleagues;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the other services' internal APIs are. */
+/**
+ * Where the other services' internal APIs are.
+ *
+ * @param rest how long a service that did not answer is left alone, so that a page waits at most once
+ */
 @ConfigurationProperties("redress.colleagues")
-record Addresses(String workflowUrl, String surveyUrl) {}
+record Addresses(
+        String workflowUrl,
+        String surveyUrl,
+        @DefaultValue("10s") Duration rest) {}

@@ -1,5 +1,6 @@
 package io.redress.intake.colleagues;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.redress.doors.OtherServices;
 import io.redress.intake.reference.Reference;
 import java.time.Clock;
@@ -12,15 +13,16 @@ import org.springframework.stereotype.Component;
 public class AgentsWords {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
-    private static final Duration REST = Duration.ofSeconds(10);
 
     private final Colleague workflow;
 
     AgentsWords(OtherServices services, Addresses addresses, Clock clock) {
-        this.workflow = new Colleague("workflow-service", services.at(addresses.workflowUrl()), clock, FRESH, REST);
+        this.workflow =
+                new Colleague("workflow-service", services.at(addresses.workflowUrl()), clock, FRESH, addresses.rest());
     }
 
     /** One text that an agent wrote to the customer. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Text(String text) {
 
         @Override
@@ -30,6 +32,7 @@ public class AgentsWords {
     }
 
     /** How a cycle was decided: the answer to the customer, point by point. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Decision(String message, List<Finding> findings, String remedy) {
 
         public Decision {
@@ -43,6 +46,7 @@ public class AgentsWords {
     }
 
     /** What was found on one point, and why. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Finding(String point, String finding, String reason) {
 
         @Override
@@ -52,6 +56,7 @@ public class AgentsWords {
     }
 
     /** Why a complaint was not admissible. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Rejection(String reason) {
 
         @Override

@@ -1,5 +1,6 @@
 package io.redress.intake.colleagues;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.redress.doors.OtherServices;
 import io.redress.intake.reference.Reference;
 import java.time.Clock;
@@ -11,14 +12,15 @@ import org.springframework.stereotype.Component;
 public class SurveyLinks {
 
     private static final Duration FRESH = Duration.ofMinutes(10);
-    private static final Duration REST = Duration.ofSeconds(10);
 
     private final Colleague survey;
 
     SurveyLinks(OtherServices services, Addresses addresses, Clock clock) {
-        this.survey = new Colleague("survey-service", services.at(addresses.surveyUrl()), clock, FRESH, REST);
+        this.survey =
+                new Colleague("survey-service", services.at(addresses.surveyUrl()), clock, FRESH, addresses.rest());
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Invitation(String url) {}
 
     /** The link with its token, null when there is none. */

@@ -2,7 +2,6 @@ package io.redress.intake.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +9,10 @@ import io.redress.intake.IntakeTest;
 import io.redress.intake.Topic;
 import io.redress.messaging.testing.Contracts;
 import io.redress.realparts.RealParts;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +26,6 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MvcResult;
 
 class FilingApiTest extends IntakeTest {
@@ -176,15 +178,9 @@ class FilingApiTest extends IntakeTest {
 
     @Test
     void tenMegabytesAreRefusedInAnOrderlyWay() throws Exception {
-        var request = java.net.http.HttpRequest.newBuilder(
-                        java.net.URI.create("http://127.0.0.1:" + port + "/api/complaints"))
-                .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                        json.writeValueAsString(complaint().put("description", "x".repeat(10_000_000)))))
-                .build();
+        String body = json.writeValueAsString(complaint().put("description", "x".repeat(10_000_000)));
 
-        var response = java.net.http.HttpClient.newHttpClient()
-                .send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = overTheWire("application/json", body);
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -193,20 +189,23 @@ class FilingApiTest extends IntakeTest {
 
     @Test
     void whatIsNotJsonIsRefusedAsSuch() throws Exception {
-        MvcResult xml = mvc.perform(post("/api/complaints")
-                        .contentType(MediaType.APPLICATION_XML)
-                        .content("<a/>"))
-                .andReturn();
-        MvcResult broken = mvc.perform(post("/api/complaints")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"channel\": \"APP\", \"subject\": \"secret wor"))
-                .andReturn();
+        HttpResponse<String> xml = overTheWire("application/xml", "<a/>");
+        HttpResponse<String> broken =
+                overTheWire("application/json", "{\"channel\": \"APP\", \"subject\": \"secret wor");
 
-        assertThat(xml.getResponse().getStatus()).isEqualTo(415);
-        assertThat(xml.getResponse().getContentType()).startsWith("application/problem+json");
-        assertThat(broken.getResponse().getStatus()).isEqualTo(400);
-        assertThat(broken.getResponse().getContentType()).startsWith("application/problem+json");
-        assertThat(broken.getResponse().getContentAsString()).doesNotContain("secret wor");
+        assertThat(xml.statusCode()).isEqualTo(415);
+        assertThat(xml.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(broken.body()).contains("unreadable-body").doesNotContain("secret wor");
+    }
+
+    private HttpResponse<String> overTheWire(String contentType, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/complaints"))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private List<ConsumerRecord<String, String>> awaitEvents(String reference, int count) {
@@ -219,6 +218,6 @@ class FilingApiTest extends IntakeTest {
         return mongo.getCollection("complaints")
                 .find(new Document("_id", reference))
                 .first()
-                .toJson();
+                .toString();
     }
 }

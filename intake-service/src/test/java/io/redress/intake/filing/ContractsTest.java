@@ -1,0 +1,36 @@
+package io.redress.intake.filing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.redress.intake.filing.Submitted.AmountClass;
+import io.redress.intake.filing.Submitted.Signals;
+import io.redress.messaging.testing.Contracts;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What filing writes is what {@code contracts/} promises. */
+class ContractsTest {
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .findAndAddModules()
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    @Test
+    void submittedIsItsSample() throws Exception {
+        Submitted submitted = new Submitted(
+                "7K3M-92QX-4TBN",
+                "WEB",
+                "en",
+                Instant.parse("2026-11-23T09:00:00Z"),
+                "5f".repeat(32),
+                new Signals("TECHNICAL", "DE", List.of("TRANSACTION"), false, AmountClass.UNKNOWN),
+                List.of());
+
+        Contracts.assertIsSample("redress.intake", Submitted.TYPE, json.writeValueAsString(submitted));
+    }
+}

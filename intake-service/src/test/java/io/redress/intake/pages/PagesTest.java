@@ -1,0 +1,333 @@
+package io.redress.intake.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.redress.intake.CaseStory;
+import io.redress.intake.IntakeTest;
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ExtendWith(OutputCaptureExtension.class)
+class PagesTest extends IntakeTest {
+
+    @Test
+    void theFormWorksWithoutScriptAndWarnsOfPhrases() throws Exception {
+        MvcResult result = mvc.perform(get("/")).andReturn();
+        Document page = page(result);
+
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("form#complaint input[name=_csrf]")).hasSize(1);
+        assertThat(page.select("form#complaint input[name=formKey]").val()).hasSize(36);
+        assertThat(page.select(".notice.warn").text()).contains("Never send your recovery phrase");
+        assertThat(page.select("label[for=description]").text()).isEqualTo("What happened?");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.text()).containsAnyOf("Our service desk is open now", "Our service desk is closed right now");
+        assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(result.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(result.getResponse().getHeader("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    @Test
+    void theBrowsersLanguageCountsAndAChoiceIsKept() throws Exception {
+        assertThat(page(mvc.perform(get("/").header("Accept-Language", "zh-TW")).andReturn())
+                        .select("h1")
+                        .text())
+                .isEqualTo("遇到了什么问题？");
+        assertThat(page(mvc.perform(get("/").header("Accept-Language", "fr")).andReturn())
+                        .select("h1")
+                        .text())
+                .isEqualTo("What went wrong?");
+
+        MvcResult chosen = mvc.perform(get("/policy").param("lang", "zh")).andReturn();
+
+        Cookie cookie = chosen.getResponse().getCookie("redress_lang");
+        assertThat(cookie.getValue()).isEqualTo("zh");
+        assertThat(page(mvc.perform(get("/").cookie(cookie)).andReturn())
+                        .select("h1")
+                        .text())
+                .isEqualTo("遇到了什么问题？");
+    }
+
+    @Test
+    void switchingTheLanguageLosesNoWord() throws Exception {
+        MvcResult result = mvc.perform(form("Half a sub", "Half a sentence").param("lang", "zh"))
+                .andReturn();
+
+        Document page = page(result);
+        assertThat(page.select("html").attr("lang")).isEqualTo("zh");
+        assertThat(page.select("#subject").val()).isEqualTo("Half a sub");
+        assertThat(page.select("#description").text()).isEqualTo("Half a sentence");
+    }
+
+    @Test
+    void filingLeadsToTheTrackingPageWithoutATokenInTheAddress() throws Exception {
+        MvcResult filed =
+                mvc.perform(form("Locked out", "My wallet is locked.")).andReturn();
+
+        String address = filed.getResponse().getRedirectedUrl();
+        assertThat(address).matches("/track/[0-9A-Z-]{14}\\?filed");
+        Cookie cookie = filed.getResponse().getCookie("redress_track");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo(address.replace("?filed", ""));
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+
+        Document page =
+                page(mvc.perform(get(cookie.getPath()).param("filed", "").cookie(cookie))
+                        .andReturn());
+
+        assertThat(page.select("h1").text()).isEqualTo("Locked out");
+        assertThat(page.select(".notice.good").text()).contains("We have it");
+        assertThat(page.select(".reference").text()).matches("[0-9A-Z-]{14}");
+        assertThat(page.select("a[href*=token]").attr("href")).startsWith("http://localhost:8080/track/");
+    }
+
+    @Test
+    void untilThereIsAnEstimateThePageLooksAgainByItself() throws Exception {
+        JsonNode receipt = filed();
+
+        Document before = page(open(receipt));
+        new CaseStory(receipt.get("reference").asText())
+                .estimate("estimate-given", "PROVISIONAL", "2999-11-23T10:00:00Z");
+        Document after = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> page(open(receipt)),
+                        page -> !page.select(".promise").isEmpty());
+
+        assertThat(before.select("meta[http-equiv=refresh]")).hasSize(1);
+        assertThat(before.text()).contains("We are working out when you get our answer.");
+        assertThat(after.select("meta[http-equiv=refresh]")).isEmpty();
+        assertThat(after.select(".promise").text())
+                .isEqualTo("You get our answer by Saturday, 23 November 2999, 18:00 (China Time, UTC+08:00)");
+    }
+
+    @Test
+    void pressingTheButtonTwiceFilesOnce() throws Exception {
+        String key = UUID.randomUUID().toString();
+
+        MvcResult first =
+                mvc.perform(form("Twice", "Same").param("formKey", key)).andReturn();
+        MvcResult second =
+                mvc.perform(form("Twice", "Same").param("formKey", key)).andReturn();
+        MvcResult changed = mvc.perform(
+                        form("Twice", "Changed after going back").param("formKey", key))
+                .andReturn();
+
+        assertThat(second.getResponse().getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
+        assertThat(changed.getResponse().getStatus()).isEqualTo(409);
+        Document page = page(changed);
+        assertThat(page.text()).contains("You have already sent this form as");
+        assertThat(page.select("#description").text()).isEqualTo("Changed after going back");
+        assertThat(page.select("input[name=formKey]").val()).isNotEqualTo(key).hasSize(36);
+    }
+
+    @Test
+    void mistakesAreShownBesideTheirFieldsAndNothingTypedIsLost() throws Exception {
+        MvcResult result =
+                mvc.perform(form("", "A long story").param("email", "nonsense")).andReturn();
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(400);
+        Document page = page(result);
+        assertThat(page.select("[role=alert] li").eachText())
+                .containsExactly(
+                        "In one line: Please fill this in.",
+                        "E-mail address: This does not look like an e-mail address. Please check it, or leave it out.");
+        assertThat(page.select(".field.wrong")).hasSize(2);
+        assertThat(page.select("#description").text()).isEqualTo("A long story");
+    }
+
+    @Test
+    void whatLooksLikeMarkupIsShownAsText() throws Exception {
+        String evil = "<script>alert('x')</script><img src=x onerror=alert(1)>";
+        MvcResult filed =
+                mvc.perform(form(evil, evil + " ${7*7} __${7*7}__ [[${7*7}]]")).andReturn();
+        Cookie cookie = filed.getResponse().getCookie("redress_track");
+        mvc.perform(post(cookie.getPath() + "/messages")
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("text", evil))
+                .andReturn();
+
+        MvcResult result = mvc.perform(get(cookie.getPath()).cookie(cookie)).andReturn();
+
+        Document page = page(result);
+        assertThat(page.select("script, img[src=x]")).isEmpty();
+        assertThat(page.select("h1").text()).isEqualTo(evil);
+        assertThat(page.select(".words").eachText())
+                .anyMatch(text -> text.equals(evil))
+                .anyMatch(text -> text.contains("${7*7}"));
+    }
+
+    @Test
+    void aRemovedPhraseIsTalkedAboutCalmlyAndNeverShown() throws Exception {
+        MvcResult filed = mvc.perform(form(
+                        "Help",
+                        "My words are scheme spot photo card baby mountain device kick cradle pact join borrow ok?"))
+                .andReturn();
+        Cookie cookie = filed.getResponse().getCookie("redress_track");
+
+        Document page = page(mvc.perform(get(cookie.getPath()).cookie(cookie)).andReturn());
+
+        assertThat(page.select(".notice.alarm").text())
+                .contains("A recovery phrase or key was removed", "move your funds there now", "We never ask for it");
+        assertThat(page.text()).doesNotContain("mountain").contains("[removed: recovery phrase]");
+    }
+
+    @Test
+    void aLinkFromAMailSetsTheCookieAndCleansTheAddress(CapturedOutput output) throws Exception {
+        JsonNode receipt = filed();
+        String token = receipt.get("trackingToken").asText();
+        String reference = receipt.get("reference").asText();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/track/" + reference + "?token=" + token))
+                .build();
+
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("Location").orElseThrow()).endsWith("/track/" + reference);
+        assertThat(response.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("redress_track=" + token) && cookie.contains("HttpOnly"));
+        assertThat(output.getAll()).doesNotContain(token);
+    }
+
+    @Test
+    void aWrongTokenAndAnUnknownReferenceShowTheSamePage() throws Exception {
+        JsonNode receipt = filed();
+        String reference = receipt.get("reference").asText();
+
+        MvcResult wrong = mvc.perform(get("/track/" + reference).param("token", "k1.wrong"))
+                .andReturn();
+        MvcResult none = mvc.perform(get("/track/" + reference)).andReturn();
+        MvcResult unknown = mvc.perform(get("/track/0000-0000-0000")).andReturn();
+
+        assertThat(wrong.getResponse().getStatus()).isEqualTo(404);
+        assertThat(page(wrong).select("main").text()).contains("We cannot open a complaint with this address");
+        assertThat(page(none).select("main").html())
+                .isEqualTo(page(wrong).select("main").html());
+        assertThat(page(unknown).select("main").html())
+                .isEqualTo(page(wrong).select("main").html());
+    }
+
+    @Test
+    void withoutTheFormsTokenNothingIsTaken() throws Exception {
+        MvcResult result = mvc.perform(post("/").param("subject", "x").param("description", "y"))
+                .andReturn();
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void messagesWithdrawalAndConfirmationWorkOnThePage() throws Exception {
+        JsonNode receipt = filed();
+        String here = "/track/" + receipt.get("reference").asText();
+        Cookie cookie = new Cookie("redress_track", receipt.get("trackingToken").asText());
+
+        MvcResult empty = mvc.perform(
+                        post(here + "/messages").with(csrf()).cookie(cookie).param("text", " "))
+                .andReturn();
+        mvc.perform(post(here + "/messages").with(csrf()).cookie(cookie).param("text", "Any news?"))
+                .andReturn();
+        Document confirm =
+                page(mvc.perform(get(here + "/withdrawal").cookie(cookie)).andReturn());
+        mvc.perform(post(here + "/withdrawal").with(csrf()).cookie(cookie)).andReturn();
+
+        assertThat(empty.getResponse().getStatus()).isEqualTo(400);
+        assertThat(page(empty).select("#conversation .error").text()).isEqualTo("Please fill this in.");
+        assertThat(confirm.select("h1").text()).isEqualTo("Withdraw this complaint?");
+        Document page = page(open(receipt));
+        assertThat(page.select(".badge").text()).isEqualTo("Withdrawn");
+        assertThat(page.select(".said .words").eachText()).contains("Any news?");
+        assertThat(page.select("a[href$=withdrawal]")).isEmpty();
+    }
+
+    @Test
+    void aReferenceInSmallLettersFindsItsPage() throws Exception {
+        JsonNode receipt = filed();
+        String reference = receipt.get("reference").asText();
+
+        MvcResult result =
+                mvc.perform(get("/track/" + reference.toLowerCase(Locale.ROOT))).andReturn();
+
+        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/track/" + reference);
+    }
+
+    @Test
+    void lostPagesAreFoundWithReferenceAndToken() throws Exception {
+        JsonNode receipt = filed();
+
+        MvcResult result = mvc.perform(post("/track")
+                        .with(csrf())
+                        .param("reference", receipt.get("reference").asText().replace("-", " "))
+                        .param("token", " " + receipt.get("trackingToken").asText() + " "))
+                .andReturn();
+
+        assertThat(result.getResponse().getRedirectedUrl())
+                .isEqualTo("/track/" + receipt.get("reference").asText());
+        assertThat(page(mvc.perform(get("/track")).andReturn()).select("h1").text())
+                .isEqualTo("Open your complaint");
+    }
+
+    @Test
+    void anUnknownAddressIsAHelpfulPage() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/nowhere"))
+                .header("Accept", "text/html")
+                .build();
+
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(response.body()).select("main").text()).contains("There is nothing at this address.");
+    }
+
+    @Test
+    void thePolicySaysThatItIsFree() throws Exception {
+        assertThat(page(mvc.perform(get("/policy")).andReturn()).text()).contains("free of charge");
+        assertThat(page(mvc.perform(get("/policy").param("lang", "zh")).andReturn())
+                        .text())
+                .contains("完全免费");
+    }
+
+    private MockHttpServletRequestBuilder form(String subject, String description) {
+        return post("/")
+                .with(csrf())
+                .param("language", "en")
+                .param("subject", subject)
+                .param("description", description);
+    }
+
+    private MvcResult open(JsonNode receipt) throws Exception {
+        return mvc.perform(get("/track/" + receipt.get("reference").asText())
+                        .cookie(new Cookie(
+                                "redress_track", receipt.get("trackingToken").asText())))
+                .andReturn();
+    }
+
+    private static Document page(MvcResult result) throws UnsupportedEncodingException {
+        return Jsoup.parse(result.getResponse().getContentAsString());
+    }
+}
