@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,39 @@ class ScriptTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.said()).contains("there is no command 'fly'").contains("reconcile");
         assertThat(redress("help").status()).isZero();
+    }
+
+    @Test
+    void buildsWhenSomethingIsMissingOrNewerAndOnlyThen() throws Exception {
+        tool("java", "if [[ $1 == -version ]]; then echo 'openjdk version \"17.0.1\"' >&2; else echo launched; fi");
+        tool("javac", "exit 0");
+        tool("mvn", "echo built >> builds; for jar in $(<jars); do : > $jar; done");
+        List<String> jars = new ArrayList<>();
+        jars.add(module("deploy/local", "local"));
+        for (Service service : Service.values()) {
+            String jar = module(service.title(), service.title());
+            jars.addAll(List.of(jar, jar.replace(".jar", "-exec.jar")));
+        }
+        Files.createDirectories(clone.resolve("libraries/src"));
+        Files.writeString(clone.resolve("pom.xml"), "");
+        Files.writeString(clone.resolve("jars"), String.join(" ", jars));
+
+        assertThat(redress("up").said()).contains("Building", "launched");
+        assertThat(redress("up").said()).doesNotContain("Building").contains("launched");
+        Files.writeString(clone.resolve("libraries/src/New.java"), "newer");
+        Files.setLastModifiedTime(
+                clone.resolve("libraries/src/New.java"),
+                FileTime.from(Files.getLastModifiedTime(clone.resolve(jars.get(0)))
+                        .toInstant()
+                        .plusSeconds(1)));
+        assertThat(redress("up").said()).contains("Building", "launched");
+        assertThat(Files.readAllLines(clone.resolve("builds"))).hasSize(2);
+    }
+
+    private String module(String directory, String name) throws Exception {
+        Files.createDirectories(clone.resolve(directory).resolve("src"));
+        Files.createDirectories(clone.resolve(directory).resolve("target"));
+        return directory + "/target/" + name + "-0.1.0-SNAPSHOT.jar";
     }
 
     private Run redress(String... arguments) throws Exception {
