@@ -1,7 +1,9 @@
 package io.redress.messaging;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -26,6 +28,11 @@ final class Reception implements MessageListener<byte[], byte[]> {
     private final Troubles troubles;
     private final ListenerMeters meters;
 
+    /** Poison that could not be parked yet, because what parking needs was away. */
+    private final Map<TopicPartition, Sentence> sentenced = new ConcurrentHashMap<>();
+
+    private record Sentence(long offset, Exception failure) {}
+
     Reception(Dispatch dispatch, Parking parking, Troubles troubles, ListenerMeters meters) {
         this.dispatch = dispatch;
         this.parking = parking;
@@ -35,7 +42,11 @@ final class Reception implements MessageListener<byte[], byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<byte[], byte[]> record) {
-        if (!parking.follow(record)) {
+        Sentence sentence = sentenced.get(partition(record));
+        if (sentence != null && sentence.offset() == record.offset()) {
+            parking.park(record, sentence.failure());
+            sentenced.remove(partition(record));
+        } else if (!parking.follow(record)) {
             dispatch.handle(record);
         }
         if (meters.resume(record.topic())) {
@@ -68,7 +79,17 @@ final class Reception implements MessageListener<byte[], byte[]> {
 
     @SuppressWarnings("unchecked")
     private void recover(ConsumerRecord<?, ?> record, Exception failure) {
-        parking.park((ConsumerRecord<byte[], byte[]>) record, failure);
+        try {
+            parking.park((ConsumerRecord<byte[], byte[]>) record, failure);
+        } catch (RuntimeException away) {
+            // from now on with patience, and without asking the use case again
+            sentenced.put(partition(record), new Sentence(record.offset(), failure));
+            throw away;
+        }
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
     }
 
     private void paused(ConsumerRecord<?, ?> record, Exception failure) {

@@ -147,11 +147,13 @@ class ListeningTest {
 
     @Test
     void nothingIsLostWhenTheStoreIsAwayWhileAReferenceIsParked() {
-        STORES.parked().failToPark(2);
+        int before = heard.tries.get();
+        STORES.parked().failToPark(4);
         heard.poison = told -> told.number() == 1;
         tell(reference, 1, 2);
 
         await().until(() -> letters(reference).equals(List.of(1, 2)));
+        assertThat(heard.tries.get() - before).isEqualTo(3);
 
         heard.poison = told -> false;
         assertThat(replay.run(List.of())).isEqualTo(new Outcome(2, 0, 1, 0));
