@@ -12,6 +12,7 @@ import io.redress.clock.ClockDriven;
 import io.redress.clock.DrivenClock;
 import io.redress.messaging.Event;
 import io.redress.messaging.EventRoutes;
+import io.redress.notification.delivery.Notices;
 import io.redress.realparts.RealParts;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -26,8 +27,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,17 +38,24 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** One running service on a real store, a real mail server and HTTP neighbours, for all stories. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureObservability(tracing = false)
 @ActiveProfiles("time-machine")
-abstract class NotificationStory {
+public abstract class NotificationStory {
 
     static final OwnersStub OWNERS = new OwnersStub();
     static final int SMTP = freePort();
     static final GreenMail MAILBOX = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-    static final String PASSWORD = "a-password-for-tests";
+    protected static final String PASSWORD = "a-password-for-tests";
+
+    static {
+        // patient: builds share their machine
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     private static final AtomicLong SEQUENCE = new AtomicLong();
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -57,7 +67,7 @@ abstract class NotificationStory {
     ObjectMapper json;
 
     @Autowired
-    TestRestTemplate http;
+    protected TestRestTemplate http;
 
     @Autowired
     Clock clock;
@@ -67,6 +77,10 @@ abstract class NotificationStory {
 
     @Autowired
     JavaMailSenderImpl mail;
+
+    /** So that a story can let the service die at a chosen moment. */
+    @MockitoSpyBean
+    protected Notices notices;
 
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) {
@@ -84,13 +98,13 @@ abstract class NotificationStory {
     }
 
     @BeforeEach
-    void everythingWorks() {
+    protected void everythingWorks() {
         OWNERS.troubleWith(0);
         mail.setPort(SMTP);
     }
 
     /** Brings an event as the listener does. */
-    Event happens(String topic, String type, String reference, String data) {
+    protected Event happens(String topic, String type, String reference, String data) {
         Event event = new Event(
                 UUID.randomUUID().toString(),
                 type,
@@ -103,7 +117,7 @@ abstract class NotificationStory {
         return event;
     }
 
-    void again(Event event, String data) {
+    protected void again(Event event, String data) {
         EventRoutes.Route<?> route = routes.stream()
                 .filter(table -> table.topic().equals(event.topic()))
                 .findFirst()
@@ -120,18 +134,18 @@ abstract class NotificationStory {
         }
     }
 
-    Event isEstimated(String reference) {
+    protected Event isEstimated(String reference) {
         return happens("redress.case", "estimate-given", reference, estimate());
     }
 
-    static String estimate() {
+    protected static String estimate() {
         return """
             {"reference":"x","cycle":1,"basis":"PROVISIONAL","dueAt":"2026-11-23T17:00:00Z","category":"TECHNICAL",
              "severity":"MEDIUM","department":"technical","lane":"NORMAL","rule":"r","calendar":"office",
              "calendarVersion":"1","beyondCalendar":false}""";
     }
 
-    Event isReported(String reference, String textId) {
+    protected Event isReported(String reference, String textId) {
         return happens(
                 "redress.case",
                 "progress-reported",
@@ -139,45 +153,53 @@ abstract class NotificationStory {
                 "{\"cycle\":1,\"reportId\":\"r\",\"stage\":\"TRACK\",\"textId\":\"" + textId + "\"}");
     }
 
-    void passes(Duration time) {
+    protected void passes(Duration time) {
         DrivenClock driven = (DrivenClock) clock;
         driven.driveTo(driven.offset().plus(time));
         publisher.publishEvent(new ClockDriven(driven.offset()));
     }
 
-    List<MimeMessage> mailsTo(String address) {
+    protected List<MimeMessage> mailsTo(String address) {
         return Arrays.stream(MAILBOX.getReceivedMessages())
                 .filter(message -> to(message).contains(address))
                 .toList();
     }
 
-    List<MimeMessage> awaitMails(String address, int count) {
+    protected List<MimeMessage> awaitMails(String address, int count) {
         await().untilAsserted(() -> assertThat(mailsTo(address)).hasSizeGreaterThanOrEqualTo(count));
         return mailsTo(address);
     }
 
-    JsonNode deliveries(String reference) {
+    protected JsonNode deliveries(String reference) {
         return http.withBasicAuth("agent", PASSWORD)
                 .getForObject("/api/deliveries?reference=" + reference, JsonNode.class)
                 .get("deliveries");
     }
 
-    void awaitState(String reference, String... newestFirst) {
+    protected void awaitState(String reference, String... newestFirst) {
         await().untilAsserted(() -> assertThat(deliveries(reference))
                 .extracting(d -> d.get("state").asText())
                 .containsExactly(newestFirst));
     }
 
-    static String address() {
+    protected static String address() {
         return "kim-" + UUID.randomUUID() + "@example.org";
     }
 
-    static String reference() {
+    protected static String reference() {
         String letters = ThreadLocalRandom.current()
                 .ints(12, 0, CROCKFORD.length())
                 .mapToObj(i -> CROCKFORD.substring(i, i + 1))
                 .collect(Collectors.joining());
         return letters.substring(0, 4) + "-" + letters.substring(4, 8) + "-" + letters.substring(8);
+    }
+
+    protected static void knowsComplaint(String reference, String address) {
+        OWNERS.knowsComplaint(reference, "en", address);
+    }
+
+    protected static void knowsText(String reference, String textId) {
+        OWNERS.knowsText(reference, textId, "words of " + textId);
     }
 
     private static String to(MimeMessage message) {

@@ -47,7 +47,7 @@ final class Phrases {
         String day = DateTimeFormatter.ofPattern(say("time.day"), locale).format(local);
         String hour = DateTimeFormatter.ofPattern("HH:mm", locale).format(local);
         return zone.getId().contains("/")
-                ? say("time.local", day, hour, city(), "UTC" + local.getOffset())
+                ? say("time.local", day, hour, name(local), "UTC" + local.getOffset())
                 : say("time.offset", day, hour, zone.getId());
     }
 
@@ -57,7 +57,8 @@ final class Phrases {
         return hours < 48 ? say("span.hours", hours) : say("span.days", (hours + 12) / 24);
     }
 
-    private String city() {
-        return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+    /** Such as China Standard Time. */
+    private String name(ZonedDateTime local) {
+        return DateTimeFormatter.ofPattern("zzzz", locale).format(local);
     }
 }

@@ -34,8 +34,8 @@ class LettersTest {
 
         assertThat(text)
                 .contains("7K3M-92QX-4TBN")
-                .contains("Received: Monday, 23 November 2026, 10:00 (Berlin time, UTC+01:00)")
-                .contains("answer by: Monday, 23 November 2026, 18:00 (Berlin time, UTC+01:00)")
+                .contains("Received: Monday, 23 November 2026, 10:00 (Central European Standard Time, UTC+01:00)")
+                .contains("answer by: Monday, 23 November 2026, 18:00 (Central European Standard Time, UTC+01:00)")
                 .contains("about 8 hours after")
                 .contains("> I sent 0.02 BTC on Friday.")
                 .contains("complaints@redress.example")
@@ -180,7 +180,7 @@ class LettersTest {
         Phrases phrases = new PhraseBook(LetterMother.bundle(), LetterMother.settings()).in("zh-CN");
 
         assertThat(phrases.time(Instant.parse("2026-07-01T09:00:00Z")))
-                .isEqualTo("2026年7月1日 星期三 11:00（Berlin时间，UTC+02:00）");
+                .isEqualTo("2026年7月1日 星期三 11:00（中欧夏令时间，UTC+02:00）");
     }
 
     private String text(Kind kind, Contact contact) {
