@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +40,11 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class SurveyStory {
 
     static final String PASSWORD = "a-password-for-tests";
+
+    static {
+        // patient: builds share their machine
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    }
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final AtomicLong SEQUENCE = new AtomicLong();
