@@ -30,8 +30,10 @@ class ComplaintJourneyIT {
         assertThat(kim.looks().at("/estimate/basis").asText()).isEqualTo("PROVISIONAL");
 
         agent.records(kim.reference(), "The withdrawal is late", "Nobody answered in the chat");
-        kim.seesStatus("IN_PROGRESS");
-        assertThat(kim.looks().at("/estimate/basis").asText()).isEqualTo("CONFIRMED");
+        kim.seesStatus("RECORDED");
+        Eventually.holds(
+                "the time is confirmed",
+                () -> kim.looks().at("/estimate/basis").asText().equals("CONFIRMED"));
 
         agent.resolves(
                 kim.reference(),
@@ -151,6 +153,6 @@ class ComplaintJourneyIT {
 
         JsonNode task = supervisor.task(kim.reference(), "HandleComplaint");
         assertThat(task.get("priority").asInt()).isGreaterThan(50);
-        assertThat(kim.timeline()).contains("RECORDED");
+        Eventually.holds("the customer sees it", () -> kim.timeline().contains("RECORDED"));
     }
 }

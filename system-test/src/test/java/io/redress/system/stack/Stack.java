@@ -2,6 +2,7 @@ package io.redress.system.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,6 +24,10 @@ import java.util.stream.Stream;
 public final class Stack {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    /** Below the ports that outgoing connections take, so that none is gone again before a service opens it. */
+    private static final int FIRST_PORT = 21_000;
+
     private static final Duration READY = Duration.ofMinutes(4);
     private static final List<String> PORTS = List.of(
             "REDRESS_KAFKA_PORT",
@@ -48,14 +54,10 @@ public final class Stack {
         deleteTree(home);
         Files.createDirectories(home);
         environment.put("REDRESS_HOME", home.toString());
-        List<ServerSocket> held = new ArrayList<>();
-        for (String port : PORTS) {
-            ServerSocket socket = new ServerSocket(0);
-            held.add(socket);
-            environment.put(port, Integer.toString(socket.getLocalPort()));
-        }
-        for (ServerSocket socket : held) {
-            socket.close();
+        int port = FIRST_PORT + new Random().nextInt(50) * 100;
+        for (String name : PORTS) {
+            port = nextFree(port + 1);
+            environment.put(name, Integer.toString(port));
         }
         environment.putAll(Failpoints.environment());
         launcher = redress("up").redirectOutput(home.resolve("up.out").toFile()).start();
@@ -161,6 +163,16 @@ public final class Stack {
                 new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    private static int nextFree(int from) throws IOException {
+        for (int port = from; ; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
+        }
     }
 
     private void awaitReady() {
