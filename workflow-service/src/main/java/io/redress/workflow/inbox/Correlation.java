@@ -124,9 +124,12 @@ class Correlation {
     }
 
     private void score(CaseFile file, SurveyAnswered answer) {
-        boolean known = file.cycles().stream().map(Cycle::cycle).anyMatch(cycle -> cycle == answer.cycle());
-        if (!known) {
-            throw new TooEarly();
+        Cycle scored = file.cycles().stream()
+                .filter(cycle -> cycle.cycle() == answer.cycle())
+                .findFirst()
+                .orElseThrow(TooEarly::new);
+        if (scored.score() != null) {
+            return;
         }
         changes.scored(file.reference(), answer.cycle(), answer.csat());
         changes.note(file.reference(), answer.cycle(), "survey-answered", "CSAT_" + answer.csat(), null, null);

@@ -25,6 +25,7 @@ public class InboxWorker {
     private static final int QUICK_TRIES = 3;
 
     private final JdbcInbox stored;
+    private final Waiting waiting;
     private final Correlation correlation;
     private final TransactionTemplate transactions;
     private final MeterRegistry meters;
@@ -32,11 +33,13 @@ public class InboxWorker {
 
     InboxWorker(
             JdbcInbox stored,
+            Waiting waiting,
             Correlation correlation,
             TransactionTemplate transactions,
             MeterRegistry meters,
             @Value("${redress.workflow.inbox.per-sweep}") int perSweep) {
         this.stored = stored;
+        this.waiting = waiting;
         this.correlation = correlation;
         this.transactions = transactions;
         this.meters = meters;
@@ -48,7 +51,7 @@ public class InboxWorker {
             fixedDelayString = "${redress.workflow.inbox.sweep-every}",
             initialDelayString = "${redress.workflow.inbox.sweep-every}")
     public void sweep() {
-        stored.waitingReferences(perSweep).forEach(this::work);
+        waiting.references(perSweep).forEach(this::work);
     }
 
     /**
@@ -70,11 +73,11 @@ public class InboxWorker {
         InboxEntry[] one = new InboxEntry[1];
         try {
             return transactions.execute(status -> {
-                List<InboxEntry> waiting = stored.waiting(reference);
-                if (waiting.size() <= position) {
+                List<InboxEntry> entries = stored.waiting(reference);
+                if (entries.size() <= position) {
                     return Result.NOTHING_LEFT;
                 }
-                one[0] = waiting.get(position);
+                one[0] = entries.get(position);
                 correlation.correlate(one[0]);
                 stored.handled(one[0].event().id());
                 return Result.HANDLED;
@@ -96,11 +99,13 @@ public class InboxWorker {
         transactions.executeWithoutResult(status -> stored.failed(entry.event().id(), problem));
         meters.counter("redress.inbox.problems", "type", entry.event().type(), "problem", problem)
                 .increment();
-        log.warn(
-                "inbox: {} {} waits: {}",
-                entry.event().reference(),
-                entry.event().type(),
-                problem);
+        if (entry.attempts() == 0) { // said once; the meter and the table go on counting
+            log.warn(
+                    "inbox: {} {} waits: {}",
+                    entry.event().reference(),
+                    entry.event().type(),
+                    problem);
+        }
         return result;
     }
 

@@ -180,6 +180,15 @@ class CaseDriver {
         return this;
     }
 
+    /** The next timer of a case, also when it is not due yet. */
+    Job timer(String activity) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(process().getId())
+                .activityId(activity)
+                .singleResult();
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -88,6 +88,14 @@ class SurveyStageTest {
     }
 
     @Test
+    void asksForOneReviewWhenASurveyIsAnsweredTwice() {
+        kase.customerScores(1, 1).customerScores(1, 2);
+
+        assertThat(kase.openTasks()).containsExactly("ReviewLowScore");
+        assertThat(kase.caseFile().currentCycle().score()).isEqualTo(1);
+    }
+
+    @Test
     void refusesAReviewWithoutADecision() {
         kase.customerScores(1, 1);
 
