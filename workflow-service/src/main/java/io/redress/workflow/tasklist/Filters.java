@@ -32,8 +32,8 @@ class Filters {
 
     @EventListener(ApplicationStartedEvent.class)
     void make() {
-        make(1, "My tasks", "What I have claimed", q -> q.taskAssigneeExpression("${currentUser()}"));
-        make(2, "My departments", "Open for anybody of my groups", q -> q.taskCandidateGroupInExpression(MY_GROUPS));
+        make(1, "My departments", "Open for anybody of my groups", q -> q.taskCandidateGroupInExpression(MY_GROUPS));
+        make(2, "My tasks", "What I have claimed", q -> q.taskAssigneeExpression("${currentUser()}"));
         make(3, "Emergencies", "Critical, whoever has them", q -> q.taskMinPriority(CRITICAL));
         make(4, "Overdue", "Their due time has passed", q -> q.dueBeforeExpression("${now()}"));
         make(

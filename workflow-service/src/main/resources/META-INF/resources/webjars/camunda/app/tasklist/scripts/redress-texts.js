@@ -4,6 +4,7 @@ export const texts = {
     'loading': 'Loading the case …',
     'failed.load': 'The case could not be loaded. What you have typed is kept; reload the page in a minute.',
     'failed.notSaved': 'The task was not completed. What you have typed is still here: check it and try again.',
+    'failed.connection': 'The connection failed before the answer came. What you have typed is kept: reload the page, and complete the task again if it is still there.',
     'unit.min': 'min', 'unit.h': 'h', 'unit.d': 'd',
     'due': 'Answer due', 'due.left': '{0} left', 'due.late': '{0} late', 'due.none': 'no time was given',
     'due.statutory': 'Legal limit', 'due.paused': 'Clock paused since {0}',
@@ -33,6 +34,7 @@ export const texts = {
     'wrong.choose': 'Choose one.', 'wrong.points': 'Name at least one point.', 'wrong.reason': 'Give a reason for this point.',
     'wrong.finding': 'Choose a finding for this point.', 'wrong.text': 'Please write something here.', 'wrong.reference': 'A reference has three groups of four, such as 7K3M-92QX-4TBN.',
     'wrong.ownReference': 'That is this complaint itself.', 'wrong.long': 'Too long: at most 20,000 characters.',
+    'wrong.unknownReference': 'There is no complaint with this reference.', 'wrong.value': 'This is not accepted here.',
     'category.TECHNICAL': 'Technical problem', 'category.ACCOUNT_SECURITY': 'Account security', 'category.NEW_FEATURE': 'Question about a feature', 'category.PERSONAL_REQUEST': 'Personal request',
     'severity.LOW': 'Low', 'severity.MEDIUM': 'Medium', 'severity.HIGH': 'High', 'severity.CRITICAL': 'Critical',
     'department.technical': 'Technical', 'department.security': 'Security', 'department.product': 'Product', 'department.personal': 'Personal requests',
@@ -44,11 +46,12 @@ export const texts = {
     'what.recorded': 'Recorded by the intake desk', 'what.decided': 'Decided', 'what.complaint-rejected': 'Rejected', 'what.found-inadmissible': 'Found not admissible', 'what.found-duplicate': 'Found to be a duplicate',
     'what.progress-reported': 'Progress reported', 'what.information-requested': 'Customer asked', 'what.reply-sent': 'Reply sent', 'what.complaint-referred': 'Referred', 'what.clock-paused': 'Clock paused',
     'what.clock-resumed': 'Clock resumed', 'what.complaint-resolved': 'Resolved', 'what.complaint-reopened': 'Reopened', 'what.complaint-closed': 'Closed', 'what.message-received': 'Message from the customer',
-    'what.low-score-reviewed': 'Low score reviewed', 'what.after-care-needed': 'After-care needed', 'what.survey-answered': 'Survey answered', 'what.overdue': 'Due time passed'
+    'what.low-score-reviewed': 'Low score reviewed', 'what.after-care-needed': 'After-care needed', 'what.survey-answered': 'Survey answered', 'what.overdue': 'Due time passed',
+    'what.triaged': 'Triaged', 'what.customer-answered': 'The customer answered', 'what.reopening-had-no-effect': 'Reopening asked for too late'
   },
   zh: {
     'loading': '正在加载案件……', 'failed.load': '无法加载案件。您输入的内容已保留，请稍后刷新页面。', 'failed.notSaved': '任务未完成。您输入的内容仍在此处，请检查后重试。',
-    'unit.min': '分钟', 'unit.h': '小时', 'unit.d': '天', 'due': '答复期限', 'due.left': '剩余 {0}', 'due.late': '已超时 {0}', 'due.none': '尚未给出时间', 'due.statutory': '法定期限', 'due.paused': '自 {0} 起暂停计时',
+    'failed.connection': '未收到答复，连接已中断。您输入的内容已保留：请刷新页面，如任务仍在，请再次完成。', 'unit.min': '分钟', 'unit.h': '小时', 'unit.d': '天', 'due': '答复期限', 'due.left': '剩余 {0}', 'due.late': '已超时 {0}', 'due.none': '尚未给出时间', 'due.statutory': '法定期限', 'due.paused': '自 {0} 起暂停计时',
     'received': '收到时间', 'case': '案件', 'cycle': '重新处理，第 {0} 轮', 'rule': '分类规则', 'signals': '信号',
     'customer': '客户所述', 'customer.away': '目前无法加载客户原话：受理服务没有响应。您可以先根据现有信息继续，或稍候。', 'customer.occurred': '发生时间', 'customer.remedy': '诉求', 'customer.transactions': '交易', 'customer.contact': '联系方式',
     'customer.secret': '客户发送了机密信息，已在保存前删除。请告知客户立即将资金转移到新钱包，切勿索要该信息。',
@@ -60,11 +63,11 @@ export const texts = {
     'outcome.UPHELD': '成立', 'outcome.PARTLY_UPHELD': '部分成立', 'outcome.NOT_UPHELD': '不成立', 'message.resolve': '给客户的话', 'remedy': '补救措施', 'remedy.help': '客户将得到什么，或将纠正什么。',
     'message.ask': '向客户提出的问题', 'message.ask.help': '在客户答复前暂停计时。客户会看到此内容。', 'message.refer': '给其他部门的说明', 'message.reply': '给客户的答复', 'unanswered': '尚未答复',
     'score': '满意度', 'score.of': '{0} / 5', 'score.comment': '客户评论', 'score.none': '没有评论。', 'score.away': '目前无法加载评论：调查服务没有响应。', 'review': '处理是否足够好？', 'review.CLOSE': '保持关闭', 'review.REOPEN': '重新打开案件', 'comment': '您的备注',
-    'optional': '选填', 'choose': '请选择', 'wrong.choose': '请选择一项。', 'wrong.points': '请至少写一个要点。', 'wrong.reason': '请为此要点写明理由。', 'wrong.finding': '请为此要点选择认定。', 'wrong.text': '请在此填写。', 'wrong.reference': '编号为三组四位，例如 7K3M-92QX-4TBN。', 'wrong.ownReference': '这是本投诉自己的编号。', 'wrong.long': '过长：最多 20,000 个字符。',
+    'optional': '选填', 'choose': '请选择', 'wrong.choose': '请选择一项。', 'wrong.points': '请至少写一个要点。', 'wrong.reason': '请为此要点写明理由。', 'wrong.finding': '请为此要点选择认定。', 'wrong.text': '请在此填写。', 'wrong.reference': '编号为三组四位，例如 7K3M-92QX-4TBN。', 'wrong.ownReference': '这是本投诉自己的编号。', 'wrong.long': '过长：最多 20,000 个字符。', 'wrong.unknownReference': '没有该编号的投诉。', 'wrong.value': '此处不接受该值。',
     'category.TECHNICAL': '技术问题', 'category.ACCOUNT_SECURITY': '账户安全', 'category.NEW_FEATURE': '功能咨询', 'category.PERSONAL_REQUEST': '个人请求', 'severity.LOW': '低', 'severity.MEDIUM': '中', 'severity.HIGH': '高', 'severity.CRITICAL': '紧急',
     'department.technical': '技术', 'department.security': '安全', 'department.product': '产品', 'department.personal': '个人请求', 'status.SUBMITTED': '已提交', 'status.RECORDED': '已登记', 'status.IN_PROGRESS': '处理中', 'status.WAITING_FOR_CUSTOMER': '等待客户', 'status.RESOLVED': '已解决', 'status.CLOSED': '已关闭', 'status.WITHDRAWN': '已撤回', 'status.REJECTED': '不予受理', 'status.MERGED': '已合并',
     'basis.PROVISIONAL': '暂定', 'basis.CONFIRMED': '已确认', 'basis.REVISED': '已修订', 'lane.EMERGENCY': '紧急情况', 'channel.WEB': '网站', 'channel.APP': '应用', 'channel.EMAIL': '电子邮件', 'channel.CHAT': '聊天', 'channel.SOCIAL': '社交媒体', 'channel.PHONE': '电话', 'channel.PAPER': '信件',
     'what.complaint-submitted': '投诉已提交', 'what.estimate-given': '已告知时间', 'what.estimate-revised': '时间已修订', 'what.complaint-recorded': '投诉已登记', 'what.recorded': '受理台已登记', 'what.decided': '已决定', 'what.complaint-rejected': '不予受理', 'what.found-inadmissible': '认定不予受理', 'what.found-duplicate': '认定为重复',
-    'what.progress-reported': '已报告进展', 'what.information-requested': '已询问客户', 'what.reply-sent': '已答复', 'what.complaint-referred': '已转交', 'what.clock-paused': '计时暂停', 'what.clock-resumed': '计时恢复', 'what.complaint-resolved': '已解决', 'what.complaint-reopened': '已重新打开', 'what.complaint-closed': '已关闭', 'what.message-received': '客户来信', 'what.low-score-reviewed': '低分已复核', 'what.after-care-needed': '需要后续跟进', 'what.survey-answered': '调查已答复', 'what.overdue': '已过期限'
+    'what.progress-reported': '已报告进展', 'what.information-requested': '已询问客户', 'what.reply-sent': '已答复', 'what.complaint-referred': '已转交', 'what.clock-paused': '计时暂停', 'what.clock-resumed': '计时恢复', 'what.complaint-resolved': '已解决', 'what.complaint-reopened': '已重新打开', 'what.complaint-closed': '已关闭', 'what.message-received': '客户来信', 'what.low-score-reviewed': '低分已复核', 'what.after-care-needed': '需要后续跟进', 'what.survey-answered': '调查已答复', 'what.overdue': '已过期限', 'what.triaged': '已分类', 'what.customer-answered': '客户已答复', 'what.reopening-had-no-effect': '重新打开的请求已过时'
   }
 };

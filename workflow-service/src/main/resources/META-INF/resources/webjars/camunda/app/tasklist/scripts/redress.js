@@ -21,6 +21,10 @@ urgentFirst();
 
 document.title = 'Redress';
 
+// on a slow machine the Tasklist draws itself before its words are there, and keeps their keys: have them at hand
+const version = (document.querySelector('script[src*="?bust="]') || { src: '' }).src.split('?')[1] || '';
+await fetch('/camunda/app/tasklist/locales/en.json?' + version).then(answer => answer.text(), () => null);
+
 const language = (navigator.language || 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
 const words = { ...texts.en, ...texts[language] };
 const text = key => words[key] || key;
@@ -54,8 +58,6 @@ const conversation = c => {
   return theirs.concat(ours).sort((a, b) => (a.at < b.at ? -1 : 1));
 };
 
-const isList = value => /^\s*\[/.test(value || '');
-
 /**
  * Opens a form: loads its case, keeps what is typed, checks it and turns it into variables.
  *
@@ -71,7 +73,7 @@ const form = (camForm, $scope, inject, options) => {
   $scope.t = text;
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
   $scope.when = instant => (instant ? dateTime.format(new Date(instant)) : '');
-  $scope.isList = isList;
+  $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : dateTime.format(new Date(said)));
   $scope.state = 'loading';
   $scope.m = readDraft(camForm.taskId);
   $scope.wrong = {};
@@ -122,6 +124,10 @@ const form = (camForm, $scope, inject, options) => {
       if (field) { field.focus(); field.scrollIntoView({ block: 'center' }); }
       return;
     }
+    // the Tasklist's client stumbles over an answer that never came, and says nothing to the form
+    const stumbled = () => { $scope.failure = text('failed.connection'); $scope.$evalAsync(); };
+    addEventListener('error', stumbled, { once: true });
+    setTimeout(() => removeEventListener('error', stumbled), 30000);
     const variables = options.submit($scope.m, $scope.c);
     names.forEach(name => vm.variableValue(name, variables[name]));
   });
@@ -132,8 +138,11 @@ const form = (camForm, $scope, inject, options) => {
     const problem = given && given.length ? given[0] : given;
     const message = (problem && problem.message) || '';
     if (/prevented/.test(message)) { $scope.$evalAsync(); return; }
-    const code = (message.match(/(?:missing|invalid-code|invalid-list|text-too-long|wrong-type|unknown-text):(\w+)/) || [])[0];
+    const [code, kind, field] = message.match(/(missing|invalid-code|invalid-list|text-too-long|wrong-type|unknown-text):(\w+)/) || [];
     $scope.failure = text('failed.notSaved') + (code ? ' (' + code + ')' : '');
+    if (field && document.getElementById('rd-' + field)) {
+      $scope.wrong[field] = text({ missing: 'wrong.text', 'text-too-long': 'wrong.long' }[kind] || (field === 'duplicateOf' ? 'wrong.unknownReference' : 'wrong.value'));
+    }
     $scope.$evalAsync();
   });
 };
