@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.awaitility.Awaitility.with;
 
+import com.icegreen.greenmail.util.GreenMailUtil;
 import io.redress.messaging.Event;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -153,6 +154,23 @@ class NoticesByMailTest extends NotificationStory {
                         reference + ": a new time for our answer",
                         reference + ": we cannot take your complaint up",
                         reference + ": your complaint is withdrawn");
+    }
+
+    @Test
+    void aReportRepeatsTheTimeThatWasToldLast() throws Exception {
+        isEstimated(reference);
+        happens(
+                "redress.case",
+                "estimate-revised",
+                reference,
+                estimate()
+                        .replace("2026-11-23T17", "2026-11-25T09")
+                        .replace("\"cycle\":1", "\"cycle\":1,\"reason\":\"REFERRED\""));
+        happens("redress.case", "progress-reported", reference, "{\"cycle\":1,\"stage\":\"TRACK\"}");
+
+        MimeMessage report = awaitMails(address, 3).get(2);
+
+        assertThat(GreenMailUtil.getBody(report)).contains("25 November 2026, 17:00");
     }
 
     @Test

@@ -70,7 +70,7 @@ public abstract class NotificationStory {
     protected TestRestTemplate http;
 
     @Autowired
-    Clock clock;
+    protected Clock clock;
 
     @Autowired
     ApplicationEventPublisher publisher;

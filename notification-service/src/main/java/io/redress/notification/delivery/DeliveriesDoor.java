@@ -2,6 +2,7 @@ package io.redress.notification.delivery;
 
 import io.redress.doors.Refused;
 import io.redress.notification.delivery.Delivery.State;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -42,6 +43,7 @@ class DeliveriesDoor {
     record Page(List<Shown> deliveries, int page, int size, long total) {}
 
     /** By complaint, or all that are in a state that asks for attention. */
+    @Operation(summary = "What became of notices: of one complaint, or all in a state that asks for attention")
     @GetMapping("/api/deliveries")
     Page list(
             @RequestParam(required = false)

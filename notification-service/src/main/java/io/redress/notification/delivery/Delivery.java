@@ -3,6 +3,7 @@ package io.redress.notification.delivery;
 import io.redress.notification.message.Kind;
 import io.redress.notification.message.Notice;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -56,7 +57,12 @@ record Delivery(
         return state == State.PENDING;
     }
 
-    Notice notice(String reference) {
-        return new Notice(reference, kind, facts);
+    /** @param promisedAt when the answer was promised for, or null */
+    Notice notice(String reference, String promisedAt) {
+        Map<String, String> known = new HashMap<>(facts);
+        if (promisedAt != null) {
+            known.putIfAbsent("promisedAt", promisedAt);
+        }
+        return new Notice(reference, kind, known);
     }
 }

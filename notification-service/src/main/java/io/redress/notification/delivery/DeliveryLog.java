@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryLog {
 
-    private static final String COLLECTION = "notices";
-
     private final MongoTemplate mongo;
 
     DeliveryLog(MongoTemplate mongo) {
@@ -37,15 +35,17 @@ class DeliveryLog {
         List<AggregationOperation> selection = selection(reference, state);
         List<AggregationOperation> counting = new ArrayList<>(selection);
         counting.add(Aggregation.count().as("total"));
-        Document counted = mongo.aggregate(newAggregation(counting), COLLECTION, Document.class)
+        Document counted = mongo.aggregate(newAggregation(counting), NoticesOfOne.COLLECTION, Document.class)
                 .getUniqueMappedResult();
         selection.add(sort(Sort.Direction.DESC, "deliveries.createdAt"));
         selection.add(skip((long) page * size));
         selection.add(limit(size));
-        List<Shown> shown =
-                mongo.aggregate(newAggregation(selection), COLLECTION, Document.class).getMappedResults().stream()
-                        .map(DeliveryLog::shown)
-                        .toList();
+        List<Shown> shown = mongo
+                .aggregate(newAggregation(selection), NoticesOfOne.COLLECTION, Document.class)
+                .getMappedResults()
+                .stream()
+                .map(DeliveryLog::shown)
+                .toList();
         return new Page(shown, page, size, counted == null ? 0 : ((Number) counted.get("total")).longValue());
     }
 

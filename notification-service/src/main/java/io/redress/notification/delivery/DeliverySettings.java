@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How patiently notices are delivered.
  *
- * @param lease how long one attempt owns the notices of a complaint
+ * @param lease how long a worker that fell silent keeps others from a complaint's notices
+ * @param renewEvery how often live workers renew, several times within the lease
  * @param sweepEvery how often waiting ones are looked for, in real time
  * @param firstWait before the second attempt; it doubles
  * @param longestWait where doubling ends
@@ -21,11 +22,18 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("redress.notification.delivery")
 record DeliverySettings(
         @NotNull Duration lease,
+        @NotNull Duration renewEvery,
         @NotNull Duration sweepEvery,
         @NotNull Duration firstWait,
         @NotNull Duration longestWait,
         @NotNull Duration giveUpAfter,
         @Min(1) @Max(32) int workers) {
+
+    DeliverySettings {
+        if (lease.compareTo(renewEvery.multipliedBy(2)) < 0) {
+            throw new IllegalArgumentException("the lease must last for at least two renewals");
+        }
+    }
 
     /** @param waits how often it has waited before */
     Duration wait(int waits) {

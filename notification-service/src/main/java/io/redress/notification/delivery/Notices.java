@@ -6,20 +6,14 @@ import io.redress.messaging.Event;
 import io.redress.messaging.Events;
 import io.redress.messaging.NewEvent;
 import io.redress.notification.delivery.Delivery.State;
-import io.redress.notification.delivery.NoticesOfOne.Lease;
 import io.redress.outbox.mongo.HighWater;
 import io.redress.outbox.mongo.MongoOutbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -42,13 +36,6 @@ public class Notices {
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** Makes the indexes; those that exist stay as they are. */
-    void prepare() {
-        mongo.indexOps(NoticesOfOne.class)
-                .createIndex(new Index().on("due", Sort.Direction.ASC).sparse());
-        mongo.indexOps(NoticesOfOne.class).createIndex(new Index().on("deliveries.state", Sort.Direction.ASC));
     }
 
     /** Writes down what an event leads to; the same event again writes nothing. */
@@ -75,54 +62,10 @@ public class Notices {
         }
     }
 
-    /** Complaints with something to try now, the longest waiting first. */
-    List<String> due(int limit) {
-        Query query = Query.query(where("due").lte(clock.instant()))
-                .with(Sort.by("due"))
-                .limit(limit);
-        query.fields().include("_id");
-        return mongo.find(query, org.bson.Document.class, "notices").stream()
-                .map(document -> document.getString("_id"))
-                .toList();
-    }
-
-    /** Takes the right to try a complaint's notices; empty when nothing is due or somebody else has it. */
-    Optional<NoticesOfOne> claim(String reference, Duration length) {
-        Instant now = clock.instant();
-        Query free = Query.query(new Criteria()
-                .andOperator(
-                        id(reference),
-                        where("due").lte(now),
-                        new Criteria()
-                                .orOperator(
-                                        where("lease").exists(false),
-                                        where("lease.until").lte(now))));
-        Update take = new Update().set("lease", new Lease(UUID.randomUUID().toString(), now.plus(length)));
-        return Optional.ofNullable(
-                mongo.findAndModify(free, take, FindAndModifyOptions.options().returnNew(true), NoticesOfOne.class));
-    }
-
-    /** Nothing waits any more, unless something was planned in this moment. */
-    void rest(NoticesOfOne claimed) {
-        Query idle = Query.query(new Criteria()
-                .andOperator(owned(claimed), where("deliveries.state").ne(State.PENDING)));
-        if (mongo.updateFirst(idle, new Update().unset("due").unset("lease"), NoticesOfOne.class)
-                        .getMatchedCount()
-                == 0) {
-            release(claimed);
-        }
-    }
-
-    void release(NoticesOfOne claimed) {
-        mongo.updateFirst(Query.query(owned(claimed)), new Update().unset("lease"), NoticesOfOne.class);
-    }
-
     /** Counts an attempt before it is made. @return false when the claim was lost: then nothing may be sent */
-    boolean attempt(NoticesOfOne claimed, Delivery delivery, Duration length) {
-        Update update = of(delivery)
-                .inc("deliveries.$[it].attempts", 1)
-                .set("lease.until", clock.instant().plus(length));
-        Query mine = Query.query(new Criteria().andOperator(owned(claimed), pending(delivery)));
+    boolean attempt(NoticesOfOne claimed, Delivery delivery) {
+        Update update = of(delivery).inc("deliveries.$[it].attempts", 1);
+        Query mine = Query.query(new Criteria().andOperator(Claims.owned(claimed), pending(delivery)));
         return mongo.updateFirst(mine, update, NoticesOfOne.class).getMatchedCount() == 1;
     }
 
@@ -134,7 +77,9 @@ public class Notices {
                 .set("due", clock.instant().plus(wait))
                 .unset("lease");
         mongo.updateFirst(
-                Query.query(new Criteria().andOperator(owned(claimed), pending(delivery))), update, NoticesOfOne.class);
+                Query.query(new Criteria().andOperator(Claims.owned(claimed), pending(delivery))),
+                update,
+                NoticesOfOne.class);
     }
 
     /** The server has taken it: true whoever holds the claim by now. */
@@ -182,10 +127,6 @@ public class Notices {
                 NoticesOfOne.class);
     }
 
-    long waiting() {
-        return mongo.count(Query.query(where("due").exists(true)), NoticesOfOne.class);
-    }
-
     private void finish(String reference, Delivery delivery, Update update, NewEvent event) {
         mongo.updateFirst(
                 Query.query(new Criteria().andOperator(id(reference), pending(delivery))),
@@ -208,13 +149,6 @@ public class Notices {
 
     private static Criteria id(String reference) {
         return where("_id").is(reference);
-    }
-
-    private static Criteria owned(NoticesOfOne claimed) {
-        return new Criteria()
-                .andOperator(
-                        id(claimed.reference()),
-                        where("lease.owner").is(claimed.lease().owner()));
     }
 
     private static Criteria pending(Delivery delivery) {

@@ -3,6 +3,7 @@ package io.redress.notification.delivery;
 import io.redress.outbox.mongo.Outbox;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -14,8 +15,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param due when the first waiting delivery may be tried; absent when none waits
  * @param lease who tries now
  */
-@Document("notices")
+@Document(NoticesOfOne.COLLECTION)
 record NoticesOfOne(@Id String reference, List<Delivery> deliveries, Instant due, Lease lease, Outbox outbox) {
+
+    /** Where they are kept. */
+    static final String COLLECTION = "notices";
+
+    private static final String PROMISE = "dueAt";
 
     /** The right to try, until it ends by itself. */
     record Lease(String owner, Instant until) {}
@@ -23,5 +29,14 @@ record NoticesOfOne(@Id String reference, List<Delivery> deliveries, Instant due
     /** The one whose turn it is: a later notice never overtakes an earlier one. */
     Optional<Delivery> next() {
         return deliveries.stream().filter(Delivery::pending).findFirst();
+    }
+
+    /** The answer's time as it was told, or is being told, when this delivery was planned. */
+    Optional<String> promisedBefore(Delivery delivery) {
+        return deliveries.stream()
+                .takeWhile(each -> !each.deliveryId().equals(delivery.deliveryId()))
+                .map(each -> each.facts().get(PROMISE))
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
     }
 }

@@ -3,6 +3,7 @@ package io.redress.notification.delivery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.redress.notification.delivery.Delivery.State;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One line per complaint, for the comparison of all services. */
+@Hidden
 @RestController
 class Reconciliation {
 
@@ -38,7 +40,7 @@ class Reconciliation {
         OutputStream out = response.getOutputStream();
         Query all = new Query().with(Sort.by("_id"));
         all.fields().include("deliveries.state", "outbox.pending");
-        try (Stream<Document> documents = mongo.stream(all, Document.class, "notices")) {
+        try (Stream<Document> documents = mongo.stream(all, Document.class, NoticesOfOne.COLLECTION)) {
             for (Iterator<Document> each = documents.iterator(); each.hasNext(); ) {
                 out.write(json.writeValueAsBytes(line(each.next())));
                 out.write('\n');

@@ -30,6 +30,7 @@ class Sending {
     /** An owner that does not know what it announced is given this many looks: a deployment may be half-way. */
     private static final int LOOKS = 6;
 
+    private final Claims claims;
     private final Notices notices;
     private final Sources sources;
     private final Letters letters;
@@ -40,6 +41,7 @@ class Sending {
     private final MeterRegistry meters;
 
     Sending(
+            Claims claims,
             Notices notices,
             Sources sources,
             Letters letters,
@@ -48,6 +50,7 @@ class Sending {
             DeliverySettings settings,
             Clock clock,
             MeterRegistry meters) {
+        this.claims = claims;
         this.notices = notices;
         this.sources = sources;
         this.letters = letters;
@@ -61,18 +64,21 @@ class Sending {
     void work(String reference) {
         boolean goOn = true;
         while (goOn) {
-            Optional<NoticesOfOne> claimed = notices.claim(reference, settings.lease());
+            Optional<NoticesOfOne> claimed = claims.claim(reference);
             goOn = claimed.isPresent() && tryNext(claimed.get());
         }
     }
 
     private boolean tryNext(NoticesOfOne claimed) {
-        Optional<Delivery> next = claimed.next();
-        if (next.isEmpty()) {
-            notices.rest(claimed);
-            return false;
+        try {
+            Optional<Delivery> next = claimed.next();
+            if (next.isEmpty()) {
+                claims.rest(claimed);
+            }
+            return next.isPresent() && attempt(claimed, next.get());
+        } finally {
+            claims.letGo(claimed);
         }
-        return attempt(claimed, next.get());
     }
 
     /** @return whether the next one may follow */
@@ -108,7 +114,8 @@ class Sending {
             count("redress.notices.no.address", delivery, "NO_ADDRESS");
             return true;
         }
-        Notice notice = delivery.notice(reference);
+        Notice notice =
+                delivery.notice(reference, claimed.promisedBefore(delivery).orElse(null));
         Letter letter = letters.write(notice, contact);
         Mail mail = new Mail(
                 delivery.deliveryId(),
@@ -118,7 +125,7 @@ class Sending {
                 letter.subject(),
                 rendering.text(letter),
                 rendering.html(letter));
-        if (!notices.attempt(claimed, delivery, settings.lease())) {
+        if (!notices.attempt(claimed, delivery)) {
             return false;
         }
         mailServer.handOver(mail);

@@ -1,5 +1,6 @@
 package io.redress.notification.delivery;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.clock.ClockDriven;
@@ -24,20 +25,22 @@ public class SendingQueue {
     /** What does not fit waits in the database for the next sweep. */
     private static final int ROOM = 200;
 
-    private final Notices notices;
+    private final Claims claims;
     private final Sending sending;
     private final ThreadPoolTaskExecutor workers;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private final AtomicLong waiting = new AtomicLong();
+    private final Counter unforeseenFaults;
     private volatile boolean prepared;
 
-    SendingQueue(Notices notices, Sending sending, ThreadPoolTaskExecutor noticeWorkers, MeterRegistry meters) {
-        this.notices = notices;
+    SendingQueue(Claims claims, Sending sending, ThreadPoolTaskExecutor noticeWorkers, MeterRegistry meters) {
+        this.claims = claims;
         this.sending = sending;
         this.workers = noticeWorkers;
         Gauge.builder("redress.notices.waiting", waiting, AtomicLong::get)
                 .description("complaints with a notice that is not out yet")
                 .register(meters);
+        this.unforeseenFaults = meters.counter("redress.notices.unforeseen");
     }
 
     /** A notice of this complaint may wait. */
@@ -52,13 +55,22 @@ public class SendingQueue {
     public void sweep() {
         try {
             if (!prepared) {
-                notices.prepare();
+                claims.prepare();
                 prepared = true;
             }
-            notices.due(ROOM).forEach(this::nudge);
-            waiting.set(notices.waiting());
+            claims.due(ROOM).forEach(this::nudge);
+            waiting.set(claims.waiting());
         } catch (DataAccessException trouble) {
             log.warn("the store is in trouble; the next sweep looks again", trouble);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${redress.notification.delivery.renew-every}")
+    public void renew() {
+        try {
+            claims.renew();
+        } catch (DataAccessException trouble) {
+            log.warn("claims could not be renewed", trouble);
         }
     }
 
@@ -68,6 +80,10 @@ public class SendingQueue {
         } catch (DataAccessException trouble) {
             // the claim ends by itself, and a sweep finds the notice again
             log.warn("the store is in trouble: {} is left for a sweep", reference, trouble);
+        } catch (RuntimeException unforeseen) {
+            // the last stop before the thread: a fault in one letter must not end the worker for all others
+            unforeseenFaults.increment();
+            log.error("the notices of {} met a fault of ours and are left for a sweep", reference, unforeseen);
         } finally {
             queued.remove(reference);
         }

@@ -29,6 +29,9 @@ class AgentsWords implements Composer {
             draft.say(kind + ".intro")
                     .quote(kind + ".words", sources.agentsWords(notice.reference(), notice.fact("textId")));
         }
+        if (notice.kind() == Kind.PROGRESS && notice.has("promisedAt")) {
+            draft.time("promise.due", notice.instant("promisedAt"));
+        }
         draft.say(kind + ".next").link(kind + ".link", contact.trackingUrl());
     }
 }

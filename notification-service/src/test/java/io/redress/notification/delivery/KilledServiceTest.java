@@ -3,13 +3,17 @@ package io.redress.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 
+import io.redress.messaging.Event;
 import io.redress.notification.NotificationStory;
+import io.redress.notification.message.Kind;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +32,9 @@ class KilledServiceTest extends NotificationStory {
 
     @Autowired
     private Sending sending;
+
+    @Autowired
+    private Claims claims;
 
     @BeforeEach
     void complaint() {
@@ -57,7 +64,7 @@ class KilledServiceTest extends NotificationStory {
         doThrow(new DataAccessResourceFailureException("killed"))
                 .doCallRealMethod()
                 .when(notices)
-                .attempt(any(), any(), any());
+                .attempt(any(), any());
 
         isEstimated(reference);
         await().untilAsserted(() -> {
@@ -66,6 +73,42 @@ class KilledServiceTest extends NotificationStory {
         });
 
         assertThat(mailsTo(address)).hasSize(1);
+    }
+
+    @Test
+    void aLivingWorkerKeepsItsClaimAndADeadOneLosesIt() {
+        // the sweep may be quicker now and then: the first complaint that it missed will do
+        NoticesOfOne claimed = Stream.generate(this::planned)
+                .flatMap(reference -> claims.claim(reference).stream())
+                .findFirst()
+                .orElseThrow();
+        String reference = claimed.reference();
+
+        passes(Duration.ofSeconds(15));
+        claims.renew();
+        passes(Duration.ofSeconds(15));
+        assertThat(claims.claim(reference)).isEmpty();
+
+        claims.letGo(claimed);
+        passes(Duration.ofSeconds(25));
+        awaitState(reference, "SENT");
+    }
+
+    @Test
+    void aFaultOfOursInOneLetterLeavesTheWorkersAlive() {
+        String other = reference();
+        knowsComplaint(other, address);
+        doThrow(new IllegalStateException("a fault"))
+                .doCallRealMethod()
+                .when(notices)
+                .attempt(argThat(of -> of != null && of.reference().equals(reference)), any());
+
+        isEstimated(reference);
+        isEstimated(other);
+
+        awaitState(other, "SENT");
+        passes(Duration.ofMinutes(1));
+        awaitState(reference, "SENT");
     }
 
     @Test
@@ -86,5 +129,13 @@ class KilledServiceTest extends NotificationStory {
         awaitState(reference, "SENT", "SENT", "SENT", "SENT", "SENT");
         assertThat(mailsTo(address)).hasSize(5);
         assertThat(mailsTo(address).get(0).getSubject()).contains("received");
+    }
+
+    private String planned() {
+        String fresh = reference();
+        knowsComplaint(fresh, address);
+        Event event = new Event("e", "complaint-reopened", "/workflow", clock.instant(), fresh, 1, "redress.case");
+        notices.plan(event, List.of(Planned.toComplainant("e", Kind.REOPENED, "EMAIL", Map.of("cycle", "2"))));
+        return fresh;
     }
 }

@@ -41,7 +41,7 @@ final class LetterMother {
                     "beyondCalendar", "true",
                     "lane", "NORMAL"),
             Kind.PROGRESS,
-            Map.of("stage", "TRACK"),
+            Map.of("stage", "TRACK", "promisedAt", "2026-11-23T17:00:00Z"),
             Kind.INFORMATION_REQUEST,
             Map.of("textId", "t-question"),
             Kind.REPLY,
