@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,8 +96,25 @@ final class Up {
         for (Service service : Service.wanted(environment)) {
             start(services, launches.service(service));
         }
-        for (Supervised service : services) {
-            service.awaitReady(SERVICE_PATIENCE);
+        awaitAll(services);
+    }
+
+    /** Each says when it is ready, whichever is first. */
+    private static void awaitAll(List<Supervised> services) throws IOException, InterruptedException {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            CompletionService<Void> ready = new ExecutorCompletionService<>(threads);
+            for (Supervised service : services) {
+                ready.submit(() -> {
+                    service.awaitReady(SERVICE_PATIENCE);
+                    return null;
+                });
+            }
+            for (int i = 0; i < services.size(); i++) {
+                await(ready.take());
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
@@ -143,20 +162,7 @@ final class Up {
         Files.writeString(
                 home.run().resolve("ready"),
                 took.toMillis() + " " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        progress.say("Redress is ready after " + Progress.seconds(took) + ".");
-        progress.say("");
-        progress.say("  File a complaint    http://localhost:" + ports.get(Port.INTAKE) + "/");
-        progress.say("  Agents (Tasklist)   http://localhost:" + ports.get(Port.WORKFLOW) + "/camunda/");
-        progress.say("  Mailbox             http://localhost:" + ports.get(Port.MAILBOX) + "/");
-        progress.say("  Archive (analysts)  http://localhost:" + ports.get(Port.ARCHIVE) + "/api/archive/complaints");
-        progress.say("  Passwords           " + home.credentials() + " (admin, agent, supervisor, analyst)");
-        progress.say("  Logs                " + home.logs());
-        progress.say(
-                launches.timeMachine()
-                        ? "  Clocks              can be driven here (profile time-machine): ./redress clock +3d"
-                        : "  Clocks              follow the machine (REDRESS_TIME_MACHINE=off)");
-        progress.say("");
-        progress.say("Stop with Ctrl-C, or ./redress down from elsewhere.");
+        Welcome.say(progress, took, home, ports, launches.timeMachine());
         if (!"off".equalsIgnoreCase(environment.get("REDRESS_TRAINING"))) {
             training = new Training(home, root, launches, Service.wanted(environment));
             training.begin();
