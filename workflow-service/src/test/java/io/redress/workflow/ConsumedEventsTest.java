@@ -1,11 +1,14 @@
 package io.redress.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.messaging.EventRoutes;
 import io.redress.messaging.testing.Contracts;
 import io.redress.workflow.inbox.Inbox;
@@ -58,6 +61,17 @@ class ConsumedEventsTest {
         undecided.removeIf(type -> table.route(type).isPresent() || table.ignores(type));
 
         assertThat(undecided).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("routes")
+    void cannotReadAnEventWithoutItsReference(EventRoutes table, String type) throws Exception {
+        ObjectNode sample = (ObjectNode) json.readTree(Contracts.sample(table.topic(), type));
+        sample.remove("reference");
+
+        assertThatThrownBy(() ->
+                        json.treeToValue(sample, table.route(type).orElseThrow().view()))
+                .isInstanceOf(JsonProcessingException.class);
     }
 
     @Test

@@ -7,10 +7,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.redress.messaging.Event;
+import io.redress.workflow.inbox.Inbox;
+import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -95,9 +102,39 @@ class WholeServiceTest extends WholeService {
         assertThat(line("3333-3333-3333").path("waitingInbox").asInt()).isZero();
     }
 
-    /** Last, because the clock of the shared context never goes back. */
     @Test
     @Order(4)
+    void answersAStormOfMessagesOnceWhoeverDeliversThem(@Autowired Inbox inbox) throws InterruptedException {
+        submit("5555-5555-5555");
+        ExecutorService deliverers = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 40; i++) {
+            String message = "m-" + i;
+            Event event = new Event(
+                    "storm-" + i,
+                    "message-received",
+                    "/intake-service",
+                    Instant.now(),
+                    "5555-5555-5555",
+                    i + 2,
+                    "redress.intake");
+            deliverers.execute(() -> inbox.take(event, new MessageReceived("5555-5555-5555", message, Instant.now())));
+        }
+        deliverers.shutdown();
+        assertThat(deliverers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+        await().atMost(SOON)
+                .until(() -> line("5555-5555-5555").path("waitingInbox").asInt() == 0);
+        assertThat(tasks("5555-5555-5555"))
+                .extracting(task -> task.path("taskDefinitionKey").asText())
+                .containsExactlyInAnyOrder("RecordComplaint", "AnswerMessage");
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from case_message where reference = '5555-5555-5555'", Integer.class))
+                .isEqualTo(40);
+    }
+
+    /** Last, because the clock of the shared context never goes back. */
+    @Test
+    @Order(5)
     void closesWhenTheDrivenClockPassesTheWindow() {
         submit("4444-4444-4444");
         complete("4444-4444-4444", "RecordComplaint", recording());
@@ -131,11 +168,16 @@ class WholeServiceTest extends WholeService {
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
     }
 
+    /** The open task with this key, as soon as there is one. */
     private String task(String reference, String key) {
-        return tasks(reference).stream()
-                .filter(task -> task.path("taskDefinitionKey").asText().equals(key))
-                .map(task -> task.path("id").asText())
-                .findFirst()
+        return await().atMost(SOON)
+                .until(
+                        () -> tasks(reference).stream()
+                                .filter(task ->
+                                        task.path("taskDefinitionKey").asText().equals(key))
+                                .map(task -> task.path("id").asText())
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 

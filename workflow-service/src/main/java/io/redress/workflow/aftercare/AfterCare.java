@@ -6,7 +6,6 @@ import io.redress.workflow.engine.Completion;
 import io.redress.workflow.tracking.Conversation;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Looks after customers whose complaint has ended. */
@@ -20,7 +19,7 @@ public class AfterCare {
     private final Conversation conversation;
     private final CaseChanges changes;
 
-    AfterCare(@Lazy RuntimeService runtime, Conversation conversation, CaseChanges changes) {
+    AfterCare(RuntimeService runtime, Conversation conversation, CaseChanges changes) {
         this.runtime = runtime;
         this.conversation = conversation;
         this.changes = changes;

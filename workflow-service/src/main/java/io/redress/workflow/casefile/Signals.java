@@ -16,5 +16,6 @@ public record Signals(
 
     public Signals {
         wordClasses = wordClasses == null ? List.of() : List.copyOf(wordClasses);
+        amountClass = amountClass == null ? "UNKNOWN" : amountClass;
     }
 }

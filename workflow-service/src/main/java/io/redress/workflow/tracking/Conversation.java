@@ -10,7 +10,6 @@ import java.time.Instant;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What customers write is answered, a burst of messages once. */
@@ -22,7 +21,7 @@ public class Conversation {
     private final TaskService tasks;
     private final Clock clock;
 
-    Conversation(CaseChanges changes, Announcements announcements, @Lazy TaskService tasks, Clock clock) {
+    Conversation(CaseChanges changes, Announcements announcements, TaskService tasks, Clock clock) {
         this.changes = changes;
         this.announcements = announcements;
         this.tasks = tasks;

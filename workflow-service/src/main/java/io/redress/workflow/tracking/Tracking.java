@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The Track stage: questions to the customer, other departments, and the clocks that run meanwhile. */
@@ -45,7 +44,7 @@ public class Tracking {
             Announcements announcements,
             WorkingTime workingTime,
             WorkflowSettings settings,
-            @Lazy TaskService tasks,
+            TaskService tasks,
             Clock clock) {
         this.files = files;
         this.changes = changes;

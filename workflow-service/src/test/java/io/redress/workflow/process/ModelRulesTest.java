@@ -10,6 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -28,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,6 +158,18 @@ class ModelRulesTest {
                 .filteredOn(sub -> !sub.triggeredByEvent())
                 .extracting(SubProcess::getName)
                 .contains(stage);
+    }
+
+    @Test
+    void forgetsOldHistoryAtNight() {
+        ProcessEngineConfigurationImpl engine = (ProcessEngineConfigurationImpl)
+                beans.getBean(ProcessEngine.class).getProcessEngineConfiguration();
+
+        assertThat(engine.getHistoryCleanupBatchWindowStartTime()).isEqualTo("01:00");
+        assertThat(engine.getHistoryCleanupBatchWindowEndTime()).isEqualTo("05:00");
+        assertThat(engine.getHistoryLevel()).isEqualTo(HistoryLevel.HISTORY_LEVEL_AUDIT);
+        assertThat(engine.getFailedJobRetryTimeCycle()).startsWith("PT10S,");
+        assertThat(engine.isMetricsEnabled()).isFalse();
     }
 
     private static List<MatchResult> calls(String key) {
