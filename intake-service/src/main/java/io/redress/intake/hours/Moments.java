@@ -22,7 +22,8 @@ public class Moments {
 
     /** With weekday and zone: for promises. */
     public String full(Instant instant, Locale locale) {
-        return written("moment.full", instant, locale) + " (" + zone(instant, locale) + ")";
+        Object[] parts = {written("moment.full", instant, locale), zone(instant, locale)};
+        return texts.getMessage("moment.in-zone", parts, locale);
     }
 
     /** Without weekday and zone: for lists. */

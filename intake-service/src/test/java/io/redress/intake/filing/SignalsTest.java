@@ -36,14 +36,14 @@ class SignalsTest {
 
     @Test
     void wordsAreFoundFromTheirBeginning() {
-        assertThat(wordClasses.in("My account is LOCKED, I cannot log in")).contains("LOCKED", "LOGIN");
-        assertThat(wordClasses.in("A deadlocked unblockable clock")).doesNotContain("LOCKED");
+        assertThat(wordClasses.in("My account is LOCKED, I cannot log in")).contains("LOCKED_OUT", "LOGIN");
+        assertThat(wordClasses.in("A deadlocked unblockable clock")).doesNotContain("LOCKED_OUT");
         assertThat(wordClasses.in("Someone has stolen my coins")).contains("THEFT");
     }
 
     @Test
     void chineseWordsAreFoundAnywhere() {
-        assertThat(wordClasses.in("我的钱包被冻结了，转账一直没到账")).contains("LOCKED", "TRANSACTION");
+        assertThat(wordClasses.in("我的钱包被冻结了，转账一直没到账")).contains("LOCKED_OUT", "TRANSACTION");
         assertThat(wordClasses.in("币被盗了")).contains("THEFT");
     }
 

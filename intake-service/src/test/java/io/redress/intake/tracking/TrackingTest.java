@@ -142,7 +142,7 @@ class TrackingTest extends IntakeTest {
                                 .header(HttpHeaders.ACCEPT_LANGUAGE, "zh"))
                 .andReturn();
 
-        assertThat(texts(body(chinese))).contains("您提交了投诉。", "初步估计：2026年11月23日 星期一 18:00 (中国时间，UTC+08:00) 之前答复。");
+        assertThat(texts(body(chinese))).contains("您提交了投诉。", "初步估计：2026年11月23日 星期一 18:00（中国时间，UTC+08:00） 之前答复。");
     }
 
     @Test
