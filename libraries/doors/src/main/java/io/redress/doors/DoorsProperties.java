@@ -38,6 +38,10 @@ public record DoorsProperties(
             @NotEmpty List<String> roles,
             @DefaultValue List<String> groups) {
 
+        public Account {
+            refuseUnset(password);
+        }
+
         @Override
         public String toString() {
             return "Account[roles=" + roles + ", groups=" + groups + "]";
@@ -48,9 +52,20 @@ public record DoorsProperties(
     public record Caller(
             @NotBlank String username, @NotBlank String password) {
 
+        public Caller {
+            refuseUnset(password);
+        }
+
         @Override
         public String toString() {
             return "Caller[" + username + "]";
+        }
+    }
+
+    /** Binding leaves a placeholder that nothing resolves as it is: it would be a password that everybody knows. */
+    private static void refuseUnset(String password) {
+        if (password != null && password.startsWith("${")) {
+            throw new IllegalArgumentException("a password is not set: " + password);
         }
     }
 }
