@@ -24,6 +24,9 @@ class KeepRecord {
     /** A record stays far below the 16 MB of a document: of what may repeat without end, the latest are kept. */
     private static final int LATEST = 1_000;
 
+    private static final When UNDER_WAY =
+            new When(where("status").is("RECORDED"), update -> update.set("status", "IN_PROGRESS"));
+
     private final Records records;
 
     KeepRecord(Records records) {
@@ -53,7 +56,7 @@ class KeepRecord {
     }
 
     void estimated(Event event, Views.Estimated data) {
-        Consumer<Update> change = step(event, event.time(), data.cycle()).andThen(update -> {
+        records.change(event, step(event, event.time(), data.cycle()).andThen(update -> {
             update.set("dueAt", data.dueAt());
             setKnown(update, "statutoryDueAt", data.statutoryDueAt());
             setKnown(update, "category", data.category());
@@ -73,14 +76,7 @@ class KeepRecord {
                             data.calendarVersion(),
                             data.beyondCalendar(),
                             data.reason()));
-        });
-        // the first estimate after recording says that the department has it
-        When underWay = new When(where("status").is("RECORDED"), update -> update.set("status", "IN_PROGRESS"));
-        if (event.type().equals("estimate-revised")) {
-            records.change(event, change, underWay);
-        } else {
-            records.change(event, change);
-        }
+        }));
     }
 
     void recorded(Event event, Views.Recorded data) {
@@ -92,10 +88,21 @@ class KeepRecord {
         }));
     }
 
+    /** A report while it is tracked says that somebody works on it. */
+    void progressed(Event event, Views.Progress data) {
+        Consumer<Update> change = step(event, data.reportedAt(), data.cycle());
+        if (data.stage().equals("TRACK")) {
+            records.change(event, change, UNDER_WAY);
+        } else {
+            records.change(event, change);
+        }
+    }
+
     void referred(Event event, Views.Referred data) {
         records.change(
                 event,
-                step(event, data.referredAt(), data.cycle()).andThen(u -> u.set("department", data.toDepartment())));
+                step(event, data.referredAt(), data.cycle()).andThen(u -> u.set("department", data.toDepartment())),
+                UNDER_WAY);
     }
 
     void paused(Event event, Views.Happened data) {

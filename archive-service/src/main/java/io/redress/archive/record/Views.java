@@ -23,7 +23,6 @@ final class Views {
                 "withdrawnAt",
                 "requestedAt",
                 "rejectedAt",
-                "reportedAt",
                 "sentAt",
                 "pausedAt",
                 "resumedAt",
@@ -107,6 +106,16 @@ final class Views {
             worked(cycle);
             Objects.requireNonNull(referredAt, "referredAt");
             Objects.requireNonNull(toDepartment, "toDepartment");
+        }
+    }
+
+    /** Of {@code progress-reported}. */
+    record Progress(int cycle, Instant reportedAt, String stage) {
+
+        Progress {
+            worked(cycle);
+            Objects.requireNonNull(reportedAt, "reportedAt");
+            Objects.requireNonNull(stage, "stage");
         }
     }
 

@@ -144,10 +144,13 @@ class KeepRecordTest extends OnRealParts {
         told.put(() -> story.submitted(), "SUBMITTED");
         told.put(() -> story.caseSays("estimate-given"), "SUBMITTED");
         told.put(() -> story.caseSays("complaint-recorded"), "RECORDED");
-        told.put(() -> story.caseSays("estimate-revised"), "IN_PROGRESS");
-        told.put(() -> story.caseSays("information-requested"), "IN_PROGRESS");
+        told.put(() -> story.caseSays("estimate-revised"), "RECORDED");
+        told.put(() -> story.caseSays("progress-reported", "stage", "RECORD"), "RECORDED");
+        told.put(() -> story.caseSays("progress-reported", "stage", "TRACK"), "IN_PROGRESS");
+        told.put(() -> story.caseSays("information-requested"), "WAITING_FOR_CUSTOMER");
         told.put(() -> story.caseSays("clock-paused"), "WAITING_FOR_CUSTOMER");
         told.put(() -> story.caseSays("reply-sent"), "WAITING_FOR_CUSTOMER");
+        told.put(() -> story.caseSays("progress-reported", "stage", "TRACK"), "WAITING_FOR_CUSTOMER");
         told.put(() -> story.caseSays("estimate-revised"), "WAITING_FOR_CUSTOMER");
         told.put(() -> story.caseSays("clock-resumed"), "IN_PROGRESS");
         told.put(() -> story.caseSays("complaint-resolved"), "RESOLVED");
