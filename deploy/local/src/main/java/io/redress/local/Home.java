@@ -3,12 +3,16 @@ package io.redress.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 
 /** The directory that holds everything the local stack keeps. */
 record Home(Path directory) {
+
+    private static final long LONG_LOG = 10L << 20;
 
     /** Creates what is missing; one clear line when it cannot. */
     static Home open(Path directory) {
@@ -50,6 +54,19 @@ record Home(Path directory) {
         return logs().resolve(part + ".log");
     }
 
+    /** Puts long logs aside, so that they do not grow for ever; the one before is kept. */
+    void turnLogs() throws IOException {
+        try (Stream<Path> files = Files.list(logs())) {
+            for (Path log :
+                    (Iterable<Path>) files.filter(file -> file.toString().endsWith(".log"))::iterator) {
+                if (Files.size(log) > LONG_LOG) {
+                    Path before = log.resolveSibling(log.getFileName() + ".1");
+                    Files.move(log, before, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
     Path run() {
         return directory.resolve("run");
     }
@@ -85,6 +102,6 @@ record Home(Path directory) {
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(fresh, content);
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -23,6 +23,7 @@ final class Jvm {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + heapMegabytes + "m"));
         command.addAll(List.of("-Xss512k", "-XX:ReservedCodeCacheSize=64m", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dredress.home=" + home.directory()));
+        command.add("-XX:ErrorFile=" + home.log("crash-%p"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, Tether.class.getName(), main));
         return command;

@@ -107,10 +107,11 @@ final class Launches {
     private Process startService(Service service) throws IOException {
         AppFiles app = AppFiles.of(service, root, home);
         List<String> options = new ArrayList<>();
-        if (Files.exists(app.archive())) {
+        String extra = service.extraOptions(environment);
+        // JDK 17 crashes when an agent transforms classes that come from an application's archive
+        if (Files.exists(app.archive()) && !extra.contains("-javaagent")) {
             options.addAll(List.of("-XX:SharedArchiveFile=" + app.archive(), "-Xshare:auto", "-Xlog:cds=off"));
         }
-        String extra = service.extraOptions(environment);
         if (!extra.isEmpty()) {
             options.addAll(List.of(extra.split("\\s+")));
         }

@@ -57,6 +57,7 @@ final class Up {
                 progress.say("Cleared up what an earlier run had left: " + String.join(", ", left));
             }
             Port.requireFree(ports);
+            home.turnLogs();
             Credentials credentials = Credentials.in(home);
             Launches launches = new Launches(home, root, ports, credentials, environment);
             for (Service service : Service.wanted(environment)) {
