@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.redress.messaging.Event;
+import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.inbox.Inbox;
+import io.redress.workflow.inbox.IntakeEvents.ComplaintWithdrawn;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Complaints go from topic to topic through the real engine, worked over its REST API. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -132,9 +136,49 @@ class WholeServiceTest extends WholeService {
                 .isEqualTo(40);
     }
 
-    /** Last, because the clock of the shared context never goes back. */
     @Test
     @Order(5)
+    void refusesACompletionThatAWithdrawalOvertook(
+            @Autowired Inbox inbox, @Autowired CaseChanges changes, @Autowired TransactionTemplate transactions) {
+        String reference = "6666-6666-6666";
+        submit(reference);
+        String task = task(reference, "RecordComplaint");
+
+        CompletableFuture<ResponseEntity<String>> answer = transactions.execute(status -> {
+            changes.lock(reference);
+            CompletableFuture<ResponseEntity<String>> completion = CompletableFuture.supplyAsync(() -> as("agent")
+                    .postForEntity(
+                            "/engine-rest/task/" + task + "/complete", Map.of("variables", recording()), String.class));
+            await().atMost(SOON).until(this::somebodyWaitsForALock);
+            inbox.take(
+                    new Event(
+                            "overtaking",
+                            "complaint-withdrawn",
+                            "/intake-service",
+                            Instant.now(),
+                            reference,
+                            2,
+                            "redress.intake"),
+                    new ComplaintWithdrawn(reference, Instant.now()));
+            return completion;
+        });
+
+        assertThat(answer.join().getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.join().getBody()).contains("case-changed");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(topics.said(reference)).containsExactly("1 estimate-given", "2 complaint-closed"));
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.queryForObject(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'", Integer.class)
+                > 0;
+    }
+
+    /** Last, because the clock of the shared context never goes back. */
+    @Test
+    @Order(6)
     void closesWhenTheDrivenClockPassesTheWindow() {
         submit("4444-4444-4444");
         complete("4444-4444-4444", "RecordComplaint", recording());

@@ -32,6 +32,11 @@ public class Reopening {
         return Date.from(files.get(execution.getProcessBusinessKey()).reopenUntil());
     }
 
+    /** Whether the customer may still disagree. */
+    public boolean isOpen(DelegateExecution execution) {
+        return until(execution).toInstant().isAfter(clock.instant());
+    }
+
     /**
      * Begins the next cycle. Its clock starts when the customer asked for it, or now when a supervisor did.
      *

@@ -86,6 +86,11 @@ public class Tracking {
                 .at());
     }
 
+    /** Whether the customer still has time to answer. */
+    public boolean isWaitedFor(DelegateExecution execution) {
+        return waitUntil(execution).toInstant().isAfter(clock.instant());
+    }
+
     /** The customer answered, or did not in time: the clock runs again. */
     public void resume(DelegateExecution execution) {
         CaseFile file = changes.lock(execution.getProcessBusinessKey());

@@ -200,6 +200,15 @@ class RecordStageTest {
     }
 
     @Test
+    void refusesToCompleteATaskThatIsGone() {
+        kase.file(stuckTransfer());
+        String task = kase.task("RecordComplaint").getId();
+        kase.record();
+
+        assertThatThrownBy(() -> engine.getTaskService().complete(task)).hasMessage("task-gone");
+    }
+
+    @Test
     void refusesAComplaintAsItsOwnDuplicate() {
         kase.file(stuckTransfer());
 

@@ -9,6 +9,7 @@ import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -50,6 +51,18 @@ class SurveyStageTest {
         kase.wait(WINDOW);
 
         assertThat(kase.process()).isEnded().hasPassed("CloseComplaint");
+    }
+
+    @Test
+    void staysOpenWhenTheWindowsTimerFiresTooEarly() {
+        engine.getManagementService()
+                .setJobDuedate(kase.timer("ReopeningWindowEnded").getId(), Date.from(kase.now()));
+
+        kase.wait(WINDOW.minusMinutes(1));
+        assertThat(kase.process()).hasPassed("ReopeningWindowEnded").isWaitingAt("ReopeningWindowEnded");
+        kase.wait(Duration.ofMinutes(1));
+
+        assertThat(kase.process()).isEnded();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.redress.workflow.casefile.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -80,6 +81,22 @@ class TrackStageTest {
                 .hasNotPassed("CustomerAnswered")
                 .isWaitingAt("HandleComplaint");
         assertThat(kase.announced()).doesNotContain("progress-reported");
+    }
+
+    @Test
+    void waitsOnWhenTheFollowUpTimerWasSetForAnEarlierDay() {
+        kase.file(stuckTransfer()).record().ask();
+        String timer = kase.timer("FollowUpDue").getId();
+
+        engine.getManagementService().setJobDuedate(timer, Date.from(kase.now()));
+        kase.wait(Duration.ofDays(1));
+        assertThat(kase.process())
+                .hasPassed("FollowUpDue")
+                .isWaitingAt("WaitForCustomer")
+                .hasNotPassed("ResumeClock");
+        kase.wait(Duration.ofDays(7));
+
+        assertThat(kase.process()).hasPassed("ResumeClock").isWaitingAt("HandleComplaint");
     }
 
     @Test
