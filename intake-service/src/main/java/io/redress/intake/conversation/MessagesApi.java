@@ -5,6 +5,7 @@ import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.ComplaintDoor;
 import io.redress.intake.complaint.Message;
 import io.redress.intake.complaint.Redaction;
+import io.redress.intake.input.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -50,9 +51,9 @@ class MessagesApi {
             @PathVariable String reference,
             @RequestBody MessageRequest request,
             @RequestHeader(name = "Authorization", required = false) String authorization,
-            @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String idempotencyKey) {
         Complaint complaint = door.openWith(authorization, reference);
-        Message message = addMessage.add(complaint, request.text(), idempotencyKey);
+        Message message = addMessage.add(complaint, request.text(), IdempotencyKey.checked(idempotencyKey));
         return new MessageReceipt(
                 complaint.reference(), message.messageId(), message.receivedAt(), message.redactions());
     }

@@ -2,11 +2,11 @@ package io.redress.intake.filing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.doors.Problems;
-import io.redress.doors.Refused;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Redaction;
 import io.redress.intake.hours.ServiceDesk;
 import io.redress.intake.hours.ServiceHours;
+import io.redress.intake.input.IdempotencyKey;
 import io.redress.intake.token.TrackingLinks;
 import io.redress.intake.token.TrackingTokens;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -30,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/complaints")
 class FilingApi {
-
-    /** RFC 8941 strings are quoted, callers rarely do: whatever can be seen and is not too long will do. */
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final FileComplaint fileComplaint;
     private final TrackingTokens tokens;
@@ -77,16 +73,9 @@ class FilingApi {
     ResponseEntity<Receipt> file(
             @RequestBody ComplaintRequest request,
             @Parameter(description = "Chosen by the caller, unguessable, such as a random UUID")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
                     String idempotencyKey) {
-        if (idempotencyKey != null && !KEY.matcher(idempotencyKey).matches()) {
-            throw new Refused(
-                    HttpStatus.BAD_REQUEST,
-                    "idempotency-key",
-                    "Idempotency-Key",
-                    "The Idempotency-Key must be 1 to 255 visible ASCII characters; a random UUID is best.");
-        }
-        Complaint complaint = fileComplaint.file(request, idempotencyKey);
+        Complaint complaint = fileComplaint.file(request, IdempotencyKey.checked(idempotencyKey));
         return ResponseEntity.created(URI.create("/api/complaints/" + complaint.reference()))
                 .body(receipt(complaint));
     }

@@ -69,6 +69,8 @@ class ConversationTest extends IntakeTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(other.getResponse().getStatus()).isEqualTo(409);
+        assertThat(sendWithKey(receipt, "No key at all", " ").getResponse().getStatus())
+                .isEqualTo(400);
         assertThat(body(look(receipt)).get("messages")).hasSize(1);
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,6 +82,30 @@ class BundlesTest {
     }
 
     @Test
+    void noTextIsLeftOver() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path template : templates()) {
+            sources.append(Files.readString(template));
+        }
+        try (Stream<Path> classes = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    classes.filter(file -> file.toString().endsWith(".java")).toList()) {
+                sources.append(Files.readString(source));
+            }
+        }
+        for (String key : english.stringPropertyNames()) {
+            boolean named = sources.indexOf("#{" + key + "}") >= 0
+                    || sources.indexOf("#{" + key + "(") >= 0
+                    || sources.indexOf("\"" + key + "\"") >= 0;
+            boolean composed = families(key)
+                            .anyMatch(family -> sources.indexOf("'" + family + "'") >= 0
+                                    || sources.indexOf("\"" + family + "\"") >= 0)
+                    || key.endsWith(".hint") && sources.indexOf("'.hint'") >= 0;
+            assertThat(named || composed).as(key).isTrue();
+        }
+    }
+
+    @Test
     void noPageHoldsTextOfItsOwn() throws IOException {
         for (Path template : templates()) {
             Document page = Jsoup.parse(Files.readString(template));
@@ -97,6 +122,13 @@ class BundlesTest {
             assertThat(page.select("script, style, [style], [onclick], [onsubmit]"))
                     .isEmpty();
         }
+    }
+
+    /** "field.contact.name" may be composed from "field." or from "field.contact.". */
+    private static Stream<String> families(String key) {
+        return IntStream.range(1, key.length())
+                .filter(end -> key.charAt(end - 1) == '.')
+                .mapToObj(end -> key.substring(0, end));
     }
 
     private static Set<Path> templates() throws IOException {
