@@ -61,7 +61,9 @@ public class SendingQueue {
             claims.due(ROOM).forEach(this::nudge);
             waiting.set(claims.waiting());
         } catch (DataAccessException trouble) {
-            log.warn("the store is in trouble; the next sweep looks again", trouble);
+            log.warn(
+                    "the store is in trouble; the next sweep looks again: {}",
+                    trouble.getMostSpecificCause().toString());
         }
     }
 
@@ -70,7 +72,9 @@ public class SendingQueue {
         try {
             claims.renew();
         } catch (DataAccessException trouble) {
-            log.warn("claims could not be renewed", trouble);
+            log.warn(
+                    "claims could not be renewed: {}",
+                    trouble.getMostSpecificCause().toString());
         }
     }
 

@@ -23,9 +23,13 @@ record LetterSettings(
         @NotNull ZoneId zone,
         @NotEmpty List<String> languages) {
 
-    /** The department that answers for complaints. */
+    /**
+     * The department that answers for complaints.
+     *
+     * @param name a proper name; empty: what the bundle calls it in each language
+     */
     record Contact(
-            @NotBlank String name,
+            @NotNull String name,
             @NotBlank String email,
             @NotBlank String phone) {}
 }

@@ -57,10 +57,15 @@ public class Letters {
         draft.heading("foot.heading")
                 .fact("foot.reference", notice.reference())
                 .link("foot.track", contact.trackingUrl())
-                .fact("foot.department", settings.contact().name())
+                .fact("foot.department", department(draft))
                 .fact("foot.email", settings.contact().email())
                 .fact("foot.phone", settings.contact().phone())
                 .warn("foot.never")
                 .say("foot.automatic");
+    }
+
+    private String department(Draft draft) {
+        String name = settings.contact().name();
+        return name.isBlank() ? draft.phrases().say("foot.department.name") : name;
     }
 }

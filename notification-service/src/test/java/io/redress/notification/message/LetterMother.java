@@ -77,7 +77,7 @@ final class LetterMother {
 
     static LetterSettings settings() {
         return new LetterSettings(
-                new LetterSettings.Contact("Complaints department", "complaints@redress.example", "+49 30 0000 0000"),
+                new LetterSettings.Contact("", "complaints@redress.example", "+49 30 0000 0000"),
                 ZoneId.of("Europe/Berlin"),
                 List.of("en", "zh"));
     }
