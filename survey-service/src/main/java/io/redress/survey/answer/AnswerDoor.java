@@ -4,6 +4,7 @@ import io.redress.doors.Refused;
 import io.redress.survey.answer.AnswerSurvey.Found;
 import io.redress.survey.answer.AnswerSurvey.Outcome;
 import io.redress.survey.answer.AnswerSurvey.Result;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,10 @@ class AnswerDoor {
     record Redaction(String field, String kind) {}
 
     /** 201 when it was recorded, 200 when the same had been recorded before. */
+    @Operation(
+            summary = "Answers a survey, once",
+            description = "201 when recorded, 200 when the same had been recorded before, 409 for other content,"
+                    + " 410 when the survey has ended, 404 for a token that opens nothing")
     @PostMapping("/api/surveys/{token}/answer")
     ResponseEntity<Recorded> answer(@PathVariable String token, @Valid @RequestBody Given given) {
         Found found = answers.find(token).orElseThrow(AnswerDoor::unknown);

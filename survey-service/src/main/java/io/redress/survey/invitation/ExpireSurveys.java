@@ -42,7 +42,9 @@ class ExpireSurveys {
                 batch.forEach(this::expire);
             } while (batch.size() == BATCH);
         } catch (DataAccessException trouble) {
-            log.warn("the store is in trouble; the next sweep looks again", trouble);
+            log.warn(
+                    "the store is in trouble; the next sweep looks again: {}",
+                    trouble.getMostSpecificCause().toString());
         }
     }
 

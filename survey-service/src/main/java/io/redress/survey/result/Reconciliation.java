@@ -2,6 +2,7 @@ package io.redress.survey.result;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.survey.invitation.SurveysOfOne;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One line per survey, for the comparison of all services. */
+@Hidden
 @RestController
 class Reconciliation {
 

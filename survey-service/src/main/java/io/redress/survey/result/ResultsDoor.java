@@ -1,5 +1,6 @@
 package io.redress.survey.result;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ class ResultsDoor {
     }
 
     /** All surveys so far. */
+    @Operation(summary = "What all surveys so far say together; scores of fewer than ten answers are withheld")
     @GetMapping("/api/surveys/results")
     ResponseEntity<Results> results() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(results.count());

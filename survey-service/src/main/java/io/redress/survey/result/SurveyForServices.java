@@ -4,6 +4,7 @@ import io.redress.doors.Refused;
 import io.redress.survey.invitation.Survey;
 import io.redress.survey.invitation.SurveyTokens;
 import io.redress.survey.invitation.Surveys;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What other services ask: the link for a mail or a tracking page, the words behind a low score. */
+@Hidden
 @RestController
 class SurveyForServices {
 
