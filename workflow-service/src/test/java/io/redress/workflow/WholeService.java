@@ -1,6 +1,7 @@
 package io.redress.workflow;
 
 import io.redress.realparts.RealParts;
+import io.redress.workflow.login.Neighbours;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +33,8 @@ public abstract class WholeService {
         settings.add("REDRESS_DB_PASSWORD", postgres::password);
         settings.add("REDRESS_KAFKA", RealParts::kafka);
         settings.add("REDRESS_INBOX_SWEEP", () -> "1s");
+        settings.add("REDRESS_INTAKE_URL", Neighbours.neighbours()::address);
+        settings.add("REDRESS_SURVEY_URL", Neighbours.neighbours()::address);
         settings.add("REDRESS_ADMIN_PASSWORD", () -> password("admin"));
         settings.add("REDRESS_AGENT_PASSWORD", () -> password("agent"));
         settings.add("REDRESS_SUPERVISOR_PASSWORD", () -> password("supervisor"));

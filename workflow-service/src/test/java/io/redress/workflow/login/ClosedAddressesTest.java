@@ -28,7 +28,7 @@ class ClosedAddressesTest extends TwoDesks {
     void areClosedOnBothMountsEvenToAdministrators(String method, String path) {
         open("CLSD-0000-0001");
         String at = path.replace("{task}", task("CLSD-0000-0001", "RecordComplaint"));
-        Desk browser = Desk.signedIn(port, "admin", "admin-password-1234");
+        Desk browser = signedIn("admin");
         browser.get("/camunda/app/tasklist/default/");
 
         assertThat(admin().send(method, "/engine-rest" + at, "{\"message\":\"x\"}")
@@ -42,13 +42,7 @@ class ClosedAddressesTest extends TwoDesks {
                                 browser.cookie("XSRF-TOKEN"))
                         .statusCode())
                 .isEqualTo(403);
-        processes.deleteProcessInstance(
-                processes
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey("CLSD-0000-0001")
-                        .singleResult()
-                        .getId(),
-                "TEST_OVER");
+        end("CLSD-0000-0001");
     }
 
     @Test

@@ -32,7 +32,8 @@ public final class Neighbours {
         return ONE;
     }
 
-    String address() {
+    /** Their common base URL. */
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 

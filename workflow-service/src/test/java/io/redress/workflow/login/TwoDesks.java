@@ -1,9 +1,6 @@
 package io.redress.workflow.login;
 
-import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
-
-import io.redress.realparts.RealParts;
-import io.redress.realparts.RealParts.Postgres;
+import io.redress.workflow.WholeService;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,34 +8,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The doors of workflow-service around a tiny process: two tasks of one case, open side by side for two groups. */
-@SpringBootTest(
-        webEnvironment = RANDOM_PORT,
-        classes = TwoDesks.Doors.class,
-        properties = {
-            "spring.config.location=classpath:/two-desks.yml",
-        })
-public abstract class TwoDesks {
-
-    @EnableAutoConfiguration(excludeName = {"io.redress.messaging.MessagingAutoConfiguration"})
-    @ComponentScan(
-            basePackages = {
-                "io.redress.workflow.login",
-                "io.redress.workflow.texts",
-                "io.redress.workflow.casefile",
-                "io.redress.workflow.caseview"
-            })
-    @ConfigurationPropertiesScan("io.redress.workflow.caseview")
-    static class Doors {}
+/** The doors of the service, tried with a tiny process: two tasks of one case, open side by side for two groups. */
+public abstract class TwoDesks extends WholeService {
 
     @Autowired
     protected RepositoryService repository;
@@ -54,16 +28,6 @@ public abstract class TwoDesks {
 
     @LocalServerPort
     protected int port;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        Postgres database = RealParts.postgres("workflow_doors");
-        properties.add("spring.datasource.url", database::jdbcUrl);
-        properties.add("spring.datasource.username", database::user);
-        properties.add("spring.datasource.password", database::password);
-        properties.add("redress.case-view.intake", Neighbours.neighbours()::address);
-        properties.add("redress.case-view.survey", Neighbours.neighbours()::address);
-    }
 
     @BeforeEach
     void model() {
@@ -82,6 +46,15 @@ public abstract class TwoDesks {
                 "two-desks", reference, Variables.createVariables().putValue("cycle", 1));
     }
 
+    /** Leaves nothing of a case that a test could not finish. */
+    protected void end(String reference) {
+        processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()
+                .forEach(instance -> processes.deleteProcessInstance(instance.getId(), "TEST_OVER"));
+    }
+
     protected String task(String reference, String key) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
@@ -90,24 +63,32 @@ public abstract class TwoDesks {
                 .getId();
     }
 
+    protected Desk desk(String account) {
+        return Desk.of(port, account, password(account));
+    }
+
+    protected Desk signedIn(String account) {
+        return Desk.signedIn(port, account, password(account));
+    }
+
     protected Desk agent() {
-        return Desk.of(port, "agent", "agent-password-1234");
+        return desk("agent");
     }
 
     protected Desk supervisor() {
-        return Desk.of(port, "supervisor", "supervisor-password-1234");
+        return desk("supervisor");
     }
 
     protected Desk admin() {
-        return Desk.of(port, "admin", "admin-password-1234");
+        return desk("admin");
     }
 
     protected Desk analyst() {
-        return Desk.of(port, "analyst", "analyst-password-1234");
+        return desk("analyst");
     }
 
     protected Desk service() {
-        return Desk.of(port, "notification-service", "service-password-1234");
+        return desk("notification-service");
     }
 
     protected List<String> tasksSeenBy(Desk desk, String reference) {

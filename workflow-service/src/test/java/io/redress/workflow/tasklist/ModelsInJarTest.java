@@ -19,7 +19,8 @@ class ModelsInJarTest {
     @Test
     void everyModelIsNamedInProcessesXml() throws IOException {
         String xml = new ClassPathResource("META-INF/processes.xml").getContentAsString(StandardCharsets.UTF_8);
-        List<String> named = Jsoup.parse(xml, "", Parser.xmlParser()).select("resource").eachText();
+        List<String> named =
+                Jsoup.parse(xml, "", Parser.xmlParser()).select("resource").eachText();
 
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(

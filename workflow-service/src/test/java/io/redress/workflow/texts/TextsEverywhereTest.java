@@ -2,14 +2,14 @@ package io.redress.workflow.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.workflow.login.Desk;
 import io.redress.workflow.login.TwoDesks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class TextsEverywhereTest extends TwoDesks {
     void theTasklistsMountIsTheSameDoor() throws Exception {
         String canary = "canary-tasklist";
         open("CNRY-0000-0003");
-        Desk desk = Desk.signedIn(port, "supervisor", "supervisor-password-1234");
+        Desk desk = signedIn("supervisor");
         desk.get("/camunda/app/tasklist/default/");
 
         var answer = desk.send(
@@ -113,9 +113,9 @@ class TextsEverywhereTest extends TwoDesks {
         assertThat(texts.of("CNRY-0000-0007"))
                 .extracting(CaseText::taskKey, CaseText::text)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("RecordComplaint", "[\"a\"]"),
-                        org.assertj.core.groups.Tuple.tuple("AnswerMessage", "answered"),
-                        org.assertj.core.groups.Tuple.tuple("HandleComplaint", "decided"));
+                        tuple("RecordComplaint", "[\"a\"]"),
+                        tuple("AnswerMessage", "answered"),
+                        tuple("HandleComplaint", "decided"));
     }
 
     @Test
@@ -253,14 +253,10 @@ class TextsEverywhereTest extends TwoDesks {
 
         assertThatThrownBy(() -> tasks.complete(
                         task("RFSD-0000-0005", "HandleComplaint"),
-                        new java.util.TreeMap<>(Map.of("message", "first", "outcome", "not a code"))))
+                        new TreeMap<>(Map.of("message", "first", "outcome", "not a code"))))
                 .hasMessageContaining("invalid-code:outcome");
 
         assertThat(texts.of("RFSD-0000-0005")).hasSize((int) before);
-    }
-
-    private void end(String reference) {
-        processes.deleteProcessInstance(instance(reference), "TEST_OVER");
     }
 
     private String everyText(String canary) throws Exception {
@@ -296,22 +292,7 @@ class TextsEverywhereTest extends TwoDesks {
                 .getId();
     }
 
-    /** Looks at every column of every table of the service, bytes included. */
     private List<String> columnsWith(String canary) {
-        TreeSet<String> found = new TreeSet<>();
-        for (String table : jdbc.queryForList(
-                "select table_name from information_schema.tables where table_schema = 'public'", String.class)) {
-            for (Map<String, Object> row : jdbc.queryForList("select * from " + table)) {
-                row.forEach((column, value) -> {
-                    String text = value instanceof byte[] bytes
-                            ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
-                            : String.valueOf(value);
-                    if (text.contains(canary)) {
-                        found.add(table + "." + column);
-                    }
-                });
-            }
-        }
-        return new ArrayList<>(found);
+        return EveryColumn.with(jdbc, canary);
     }
 }

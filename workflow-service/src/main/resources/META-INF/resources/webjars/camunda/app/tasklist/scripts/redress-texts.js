@@ -6,7 +6,7 @@ export const texts = {
     'failed.notSaved': 'The task was not completed. What you have typed is still here: check it and try again.',
     'failed.connection': 'The connection failed before the answer came. What you have typed is kept: reload the page, and complete the task again if it is still there.',
     'unit.min': 'min', 'unit.h': 'h', 'unit.d': 'd',
-    'due': 'Answer due', 'due.left': '{0} left', 'due.late': '{0} late', 'due.none': 'no time was given',
+    'due': 'Answer due', 'due.left': '{0} left', 'due.late': '{0} late', 'due.none': 'no time was given', 'resolved': 'Resolved', 'reopenUntil': 'The customer may disagree until',
     'due.statutory': 'Legal limit', 'due.paused': 'Clock paused since {0}',
     'received': 'Received', 'case': 'Case', 'cycle': 'Reopened, round {0}', 'rule': 'Triage rule', 'signals': 'Signals',
     'customer': 'What the customer says', 'customer.away': 'The customer’s own words cannot be loaded right now: intake does not answer. You can go on with what is here, or wait.',
@@ -51,7 +51,7 @@ export const texts = {
   },
   zh: {
     'loading': '正在加载案件……', 'failed.load': '无法加载案件。您输入的内容已保留，请稍后刷新页面。', 'failed.notSaved': '任务未完成。您输入的内容仍在此处，请检查后重试。',
-    'failed.connection': '未收到答复，连接已中断。您输入的内容已保留：请刷新页面，如任务仍在，请再次完成。', 'unit.min': '分钟', 'unit.h': '小时', 'unit.d': '天', 'due': '答复期限', 'due.left': '剩余 {0}', 'due.late': '已超时 {0}', 'due.none': '尚未给出时间', 'due.statutory': '法定期限', 'due.paused': '自 {0} 起暂停计时',
+    'failed.connection': '未收到答复，连接已中断。您输入的内容已保留：请刷新页面，如任务仍在，请再次完成。', 'unit.min': '分钟', 'unit.h': '小时', 'unit.d': '天', 'due': '答复期限', 'due.left': '剩余 {0}', 'due.late': '已超时 {0}', 'due.none': '尚未给出时间', 'resolved': '已解决', 'reopenUntil': '客户可提出异议至', 'due.statutory': '法定期限', 'due.paused': '自 {0} 起暂停计时',
     'received': '收到时间', 'case': '案件', 'cycle': '重新处理，第 {0} 轮', 'rule': '分类规则', 'signals': '信号',
     'customer': '客户所述', 'customer.away': '目前无法加载客户原话：受理服务没有响应。您可以先根据现有信息继续，或稍候。', 'customer.occurred': '发生时间', 'customer.remedy': '诉求', 'customer.transactions': '交易', 'customer.contact': '联系方式',
     'customer.secret': '客户发送了机密信息，已在保存前删除。请告知客户立即将资金转移到新钱包，切勿索要该信息。',

@@ -138,6 +138,8 @@ const form = (camForm, $scope, inject, options) => {
     const problem = given && given.length ? given[0] : given;
     const message = (problem && problem.message) || '';
     if (/prevented/.test(message)) { $scope.$evalAsync(); return; }
+    // the form says it where it is seen; the Tasklist's own message would lie on the menu until it is closed by hand
+    setTimeout(() => document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click()), 200);
     const [code, kind, field] = message.match(/(missing|invalid-code|invalid-list|text-too-long|wrong-type|unknown-text):(\w+)/) || [];
     $scope.failure = text('failed.notSaved') + (code ? ' (' + code + ')' : '');
     if (field && document.getElementById('rd-' + field)) {

@@ -1,0 +1,117 @@
+package io.redress.workflow.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The words of the task forms, and that the models' forms are there and can be worked by keyboard and screen reader. */
+class FormTextsTest {
+
+    private static final String SCRIPTS = "META-INF/resources/webjars/camunda/app/tasklist/scripts/";
+    private static final Pattern ENTRY = Pattern.compile("'([\\w.-]+)': '([^']*)'");
+    private static final Pattern USED =
+            Pattern.compile("(?:\\bt|text)\\('([\\w.-]+)'\\)|wrong\\([^,]+, '([\\w.-]+)'\\)");
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
+        Map<String, String> english = words("en: {", "zh: {");
+        Map<String, String> chinese = words("zh: {", null);
+
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        assertThat(english).hasSizeGreaterThan(100);
+        chinese.forEach((key, said) -> assertThat(said.contains("{0}"))
+                .as(key)
+                .isEqualTo(english.get(key).contains("{0}")));
+    }
+
+    @Test
+    void everyWordThatAFormUsesIsThere() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher matcher = USED.matcher(source);
+            while (matcher.find()) {
+                used.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            }
+        }
+
+        assertThat(used).hasSizeGreaterThan(50);
+        assertThat(words("en: {", "zh: {").keySet()).containsAll(used);
+    }
+
+    @Test
+    void everyFormOfAModelIsThere() throws IOException {
+        Pattern key = Pattern.compile("formKey=\"embedded:app:(forms/[\\w-]+\\.html)\"");
+        int forms = 0;
+        for (var model : new PathMatchingResourcePatternResolver().getResources("classpath:processes/*.bpmn")) {
+            Matcher matcher = key.matcher(model.getContentAsString(StandardCharsets.UTF_8));
+            while (matcher.find()) {
+                assertThat(new ClassPathResource("static/" + matcher.group(1)).exists())
+                        .as(matcher.group(1))
+                        .isTrue();
+                forms++;
+            }
+        }
+        assertThat(forms).isGreaterThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"record-complaint", "handle-complaint", "answer-message", "review-low-score", "after-care"})
+    void everyFieldHasALabelAndNoTextIsTrustedAsHtml(String form) throws IOException {
+        String source = read("static/forms/" + form + ".html");
+        Document page = Jsoup.parse(source);
+
+        for (Element field : page.select("textarea, select, input:not([type=radio])")) {
+            assertThat(page.select("label[for=" + cssEscaped(field.id()) + "]"))
+                    .as("label of " + field.id())
+                    .isNotEmpty();
+        }
+        for (Element radio : page.select("input[type=radio]")) {
+            assertThat(radio.parent().tagName()).isEqualTo("label");
+        }
+        assertThat(page.select("#rd-form").attr("data-form")).isEqualTo(form);
+        assertThat(source).doesNotContain("ng-bind-html").contains("ng-include=\"'/forms/case.html'\"");
+    }
+
+    private static String cssEscaped(String id) {
+        return "\"" + id + "\"";
+    }
+
+    private static String[] sources() throws IOException {
+        StringBuilder all = new StringBuilder(read(SCRIPTS + "redress.js"));
+        for (var form : new PathMatchingResourcePatternResolver().getResources("classpath:static/forms/*.html")) {
+            all.append(form.getContentAsString(StandardCharsets.UTF_8));
+        }
+        return new String[] {all.toString()};
+    }
+
+    private static Map<String, String> words(String from, String to) throws IOException {
+        String script = read(SCRIPTS + "redress-texts.js");
+        int begin = script.indexOf(from);
+        String part = script.substring(begin, to == null ? script.length() : script.indexOf(to));
+        Map<String, String> words = new TreeMap<>();
+        Matcher entry = ENTRY.matcher(part);
+        while (entry.find()) {
+            words.put(entry.group(1), entry.group(2));
+        }
+        return words;
+    }
+
+    private static String read(String path) throws IOException {
+        return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+    }
+}
