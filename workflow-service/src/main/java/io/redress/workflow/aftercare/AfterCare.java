@@ -1,7 +1,7 @@
 package io.redress.workflow.aftercare;
 
-import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.engine.Completion;
 import io.redress.workflow.tracking.Conversation;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,12 +17,12 @@ public class AfterCare {
 
     private final RuntimeService runtime;
     private final Conversation conversation;
-    private final CaseChanges changes;
+    private final CaseTimeline timeline;
 
-    AfterCare(RuntimeService runtime, Conversation conversation, CaseChanges changes) {
+    AfterCare(RuntimeService runtime, Conversation conversation, CaseTimeline timeline) {
         this.runtime = runtime;
         this.conversation = conversation;
-        this.changes = changes;
+        this.timeline = timeline;
     }
 
     /**
@@ -31,7 +31,7 @@ public class AfterCare {
      * @param why a code for the timeline: {@code MESSAGE}, {@code REOPENING_REFUSED}, {@code LOW_SCORE}
      */
     public void open(CaseFile file, String why) {
-        changes.note(file.reference(), file.cycle(), "after-care-needed", why, null, null);
+        timeline.note(file.reference(), file.cycle(), "after-care-needed", why, null, null);
         boolean open = runtime.createProcessInstanceQuery()
                         .processDefinitionKey(PROCESS)
                         .processInstanceBusinessKey(file.reference())

@@ -2,7 +2,8 @@ package io.redress.workflow.announcing;
 
 import io.redress.messaging.Events;
 import io.redress.outbox.jdbc.JdbcOutbox;
-import io.redress.workflow.casefile.CaseChanges;
+import io.redress.workflow.casefile.CaseClock;
+import io.redress.workflow.casefile.CaseTimeline;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,15 @@ public class Announcements {
 
     private final JdbcOutbox outbox;
     private final Events events;
-    private final CaseChanges changes;
+    private final CaseClock caseClock;
+    private final CaseTimeline timeline;
     private final Clock clock;
 
-    Announcements(JdbcOutbox outbox, Events events, CaseChanges changes, Clock clock) {
+    Announcements(JdbcOutbox outbox, Events events, CaseClock caseClock, CaseTimeline timeline, Clock clock) {
         this.outbox = outbox;
         this.events = events;
-        this.changes = changes;
+        this.caseClock = caseClock;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -39,9 +42,9 @@ public class Announcements {
      */
     public void announce(CaseEvent event, String detail, String textId, String actor) {
         outbox.write(events.newEvent(event.type(), event.reference(), event));
-        changes.note(event.reference(), event.cycle(), event.type(), detail, textId, actor);
+        timeline.note(event.reference(), event.cycle(), event.type(), detail, textId, actor);
         if (isHeard(event)) {
-            changes.told(event.reference(), clock.instant());
+            caseClock.told(event.reference(), clock.instant());
         }
     }
 

@@ -1,11 +1,8 @@
 package io.redress.workflow.casefile;
 
 import io.redress.workflow.casefile.CaseFile.Decision;
-import io.redress.workflow.casefile.CaseFile.Estimate;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,11 +17,13 @@ public class CaseChanges {
 
     private final JdbcTemplate jdbc;
     private final CaseFiles files;
+    private final CaseClock caseClock;
     private final Clock clock;
 
-    CaseChanges(JdbcTemplate jdbc, CaseFiles files, Clock clock) {
+    CaseChanges(JdbcTemplate jdbc, CaseFiles files, CaseClock caseClock, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
+        this.caseClock = caseClock;
         this.clock = clock;
     }
 
@@ -47,13 +46,13 @@ public class CaseChanges {
                 Status.SUBMITTED.name(),
                 channel,
                 language,
-                at(receivedAt),
+                Columns.at(receivedAt),
                 signals.categoryHint(),
                 signals.country(),
                 String.join(",", signals.wordClasses()),
                 signals.exposedSecret(),
                 signals.amountClass(),
-                at(receivedAt));
+                Columns.at(receivedAt));
         beginCycle(reference, 1, null, receivedAt);
         return true;
     }
@@ -92,7 +91,7 @@ public class CaseChanges {
                 department,
                 pointsText,
                 points,
-                now(),
+                Columns.at(clock.instant()),
                 reference);
     }
 
@@ -127,59 +126,12 @@ public class CaseChanges {
         }
     }
 
-    /** Keeps an estimate in the history and makes it the case's own. */
-    public void estimated(String reference, Estimate estimate) {
-        jdbc.update(
-                "insert into case_estimate (reference, no, cycle, basis, due_at, previous_due_at, reason, rule, calendar,"
-                        + " calendar_version, beyond_calendar, made_at) values (?, " + next("case_estimate")
-                        + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                reference,
-                reference,
-                estimate.cycle(),
-                estimate.basis().name(),
-                at(estimate.dueAt()),
-                at(estimate.previousDueAt()),
-                estimate.reason(),
-                estimate.rule(),
-                estimate.calendar(),
-                estimate.calendarVersion(),
-                estimate.beyondCalendar(),
-                at(estimate.madeAt()));
-        jdbc.update(
-                "update case_file set basis = ?, due_at = ?, overdue = ? where reference = ?",
-                estimate.basis().name(),
-                at(estimate.dueAt()),
-                !estimate.dueAt().isAfter(clock.instant()),
-                reference);
-    }
-
-    public void overdue(String reference) {
-        jdbc.update("update case_file set overdue = true where reference = ?", reference);
-    }
-
-    /** The own clock stands still from now on. */
-    public void paused(String reference, int cycle, Instant since) {
-        jdbc.update(
-                "insert into case_pause (reference, no, cycle, paused_at) values (?, " + next("case_pause") + ", ?, ?)",
-                reference,
-                reference,
-                cycle,
-                at(since));
-        jdbc.update("update case_file set paused_since = ? where reference = ?", at(since), reference);
-    }
-
-    /** The own clock runs again. */
-    public void resumed(String reference, Instant at) {
-        jdbc.update(
-                "update case_pause set resumed_at = ? where reference = ? and resumed_at is null", at(at), reference);
-        jdbc.update("update case_file set paused_since = null where reference = ?", reference);
-    }
-
     /** Keeps what a department decided. */
     public void decided(String reference, Decision decision) {
         jdbc.update(
                 "insert into case_decision (reference, no, cycle, action, outcome, to_department, message_text,"
-                        + " findings_text, remedy_text, decided_by, decided_at) values (?, " + next("case_decision")
+                        + " findings_text, remedy_text, decided_by, decided_at) values (?, "
+                        + Columns.nextNo("case_decision")
                         + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reference,
                 reference,
@@ -191,15 +143,15 @@ public class CaseChanges {
                 decision.findingsText(),
                 decision.remedyText(),
                 decision.decidedBy(),
-                at(decision.decidedAt()));
+                Columns.at(decision.decidedAt()));
     }
 
     /** The cycle has its answer, and the customer may disagree until then. */
     public void resolved(String reference, int cycle, Instant at, Instant reopenUntil) {
         jdbc.update(
                 "update case_cycle set resolved_at = ?, reopen_until = ? where reference = ? and cycle = ?",
-                at(at),
-                at(reopenUntil),
+                Columns.at(at),
+                Columns.at(reopenUntil),
                 reference,
                 cycle);
     }
@@ -208,11 +160,11 @@ public class CaseChanges {
     public void ended(String reference, int cycle, Instant at, String reason) {
         jdbc.update(
                 "update case_cycle set ended_at = ?, end_reason = ? where reference = ? and cycle = ?",
-                at(at),
+                Columns.at(at),
                 reason,
                 reference,
                 cycle);
-        resumed(reference, at);
+        caseClock.resumed(reference, at);
     }
 
     /** The customer's satisfaction with a cycle. */
@@ -240,78 +192,12 @@ public class CaseChanges {
         return set == 1;
     }
 
-    /** Keeps that the customer wrote; false when this message is known already. */
-    public boolean messageReceived(String reference, String messageId, Instant receivedAt) {
-        Integer known = jdbc.queryForObject(
-                "select count(*) from case_message where reference = ? and message_id = ?",
-                Integer.class,
-                reference,
-                messageId);
-        if (known != null && known > 0) {
-            return false;
-        }
-        jdbc.update(
-                "insert into case_message (reference, message_id, received_at) values (?, ?, ?)",
-                reference,
-                messageId,
-                at(receivedAt));
-        return true;
-    }
-
-    /** All messages so far have their answer. */
-    public void messagesAnswered(String reference, Instant at) {
-        jdbc.update(
-                "update case_message set answered_at = ? where reference = ? and answered_at is null",
-                at(at),
-                reference);
-    }
-
-    /** When the customer last heard something real. */
-    public void told(String reference, Instant at) {
-        jdbc.update("update case_file set last_told_at = ? where reference = ?", at(at), reference);
-    }
-
-    /**
-     * Adds a row to the timeline.
-     *
-     * @param what a code, such as an event's type
-     * @param detail a code, or null
-     * @param textId what was written with it, or null
-     * @param actor an agent's user name, or null
-     */
-    public void note(String reference, int cycle, String what, String detail, String textId, String actor) {
-        jdbc.update(
-                "insert into case_timeline (reference, no, cycle, at, what, detail, text_id, actor) values (?, "
-                        + next("case_timeline") + ", ?, ?, ?, ?, ?, ?)",
-                reference,
-                reference,
-                cycle,
-                now(),
-                what,
-                detail,
-                textId,
-                actor);
-    }
-
     private void beginCycle(String reference, int cycle, String processInstanceId, Instant startedAt) {
         jdbc.update(
                 "insert into case_cycle (reference, cycle, process_instance_id, started_at) values (?, ?, ?, ?)",
                 reference,
                 cycle,
                 processInstanceId,
-                at(startedAt));
-    }
-
-    /** The lock on the case makes this safe. */
-    private static String next(String table) {
-        return "(select coalesce(max(no), 0) + 1 from " + table + " where reference = ?)";
-    }
-
-    private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+                Columns.at(startedAt));
     }
 }

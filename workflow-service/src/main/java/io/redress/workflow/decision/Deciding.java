@@ -6,6 +6,7 @@ import io.redress.workflow.announcing.CaseEvent.ComplaintResolved;
 import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Decision;
+import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.engine.Completion;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Deciding {
 
     private final CaseChanges changes;
+    private final CaseTimeline timeline;
     private final Points points;
     private final Findings findings;
     private final Announcements announcements;
@@ -30,12 +32,14 @@ public class Deciding {
 
     Deciding(
             CaseChanges changes,
+            CaseTimeline timeline,
             Points points,
             Findings findings,
             Announcements announcements,
             WorkflowSettings settings,
             Clock clock) {
         this.changes = changes;
+        this.timeline = timeline;
         this.points = points;
         this.findings = findings;
         this.announcements = announcements;
@@ -54,7 +58,7 @@ public class Deciding {
             case REFER -> referral(done, file);
         };
         changes.decided(file.reference(), decision);
-        changes.note(
+        timeline.note(
                 file.reference(),
                 file.cycle(),
                 "decided",

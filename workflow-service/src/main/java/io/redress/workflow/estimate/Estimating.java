@@ -5,6 +5,7 @@ import io.redress.workflow.announcing.CaseEvent.EstimateGiven;
 import io.redress.workflow.announcing.CaseEvent.EstimateRevised;
 import io.redress.workflow.casefile.Basis;
 import io.redress.workflow.casefile.CaseChanges;
+import io.redress.workflow.casefile.CaseClock;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Estimate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class Estimating {
 
     private final CaseChanges changes;
+    private final CaseClock caseClock;
     private final EstimatePolicy policy;
     private final Announcements announcements;
 
-    Estimating(CaseChanges changes, EstimatePolicy policy, Announcements announcements) {
+    Estimating(CaseChanges changes, CaseClock caseClock, EstimatePolicy policy, Announcements announcements) {
         this.changes = changes;
+        this.caseClock = caseClock;
         this.policy = policy;
         this.announcements = announcements;
     }
@@ -50,7 +53,7 @@ public class Estimating {
 
     private void give(CaseFile file, Basis basis) {
         Estimate made = policy.first(file, basis);
-        changes.estimated(file.reference(), made);
+        caseClock.estimated(file.reference(), made);
         announcements.announce(new EstimateGiven(
                 file.reference(),
                 made.cycle(),
@@ -69,7 +72,7 @@ public class Estimating {
 
     private void revise(CaseFile file, Basis basis, String reason) {
         Estimate made = policy.later(file, basis, reason);
-        changes.estimated(file.reference(), made);
+        caseClock.estimated(file.reference(), made);
         announcements.announce(
                 new EstimateRevised(
                         file.reference(),

@@ -8,6 +8,8 @@ import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Cycle;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.casefile.CaseTimeline;
+import io.redress.workflow.casefile.CustomerMessages;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
@@ -25,6 +27,8 @@ class Correlation {
 
     private final CaseFiles files;
     private final CaseChanges changes;
+    private final CustomerMessages messages;
+    private final CaseTimeline timeline;
     private final RuntimeService runtime;
     private final AfterCare afterCare;
     private final Scoring scoring;
@@ -34,6 +38,8 @@ class Correlation {
     Correlation(
             CaseFiles files,
             CaseChanges changes,
+            CustomerMessages messages,
+            CaseTimeline timeline,
             RuntimeService runtime,
             AfterCare afterCare,
             Scoring scoring,
@@ -41,6 +47,8 @@ class Correlation {
             Clock clock) {
         this.files = files;
         this.changes = changes;
+        this.messages = messages;
+        this.timeline = timeline;
         this.runtime = runtime;
         this.afterCare = afterCare;
         this.scoring = scoring;
@@ -75,18 +83,18 @@ class Correlation {
     }
 
     private void message(CaseFile file, MessageReceived message) {
-        if (!changes.messageReceived(file.reference(), message.messageId(), message.receivedAt())) {
+        if (!messages.received(file.reference(), message.messageId(), message.receivedAt())) {
             return;
         }
         if (file.status().ended()) {
             afterCare.open(file, "MESSAGE");
         } else if (file.status() == Status.WAITING_FOR_CUSTOMER) {
             // the message goes on with the case, whose department reads it there
-            changes.messagesAnswered(file.reference(), clock.instant());
-            changes.note(file.reference(), file.cycle(), "message-received", null, null, null);
+            messages.answered(file.reference(), clock.instant());
+            timeline.note(file.reference(), file.cycle(), "message-received", null, null, null);
             correlate("customer-answered", file);
         } else {
-            changes.note(file.reference(), file.cycle(), "message-received", null, null, null);
+            timeline.note(file.reference(), file.cycle(), "message-received", null, null, null);
             correlate("message-received", file);
         }
     }
@@ -119,7 +127,7 @@ class Correlation {
         } else if (isLast && (file.status().ended() || file.status() == Status.RESOLVED)) {
             afterCare.open(file, "REOPENING_REFUSED");
         } else {
-            changes.note(file.reference(), file.cycle(), "reopening-had-no-effect", null, null, null);
+            timeline.note(file.reference(), file.cycle(), "reopening-had-no-effect", null, null, null);
         }
     }
 
@@ -132,7 +140,7 @@ class Correlation {
             return;
         }
         changes.scored(file.reference(), answer.cycle(), answer.csat());
-        changes.note(file.reference(), answer.cycle(), "survey-answered", "CSAT_" + answer.csat(), null, null);
+        timeline.note(file.reference(), answer.cycle(), "survey-answered", "CSAT_" + answer.csat(), null, null);
         boolean isLast = answer.cycle() == file.cycle();
         if (isLast && file.status() == Status.RESOLVED) {
             runtime.createMessageCorrelation("survey-answered")

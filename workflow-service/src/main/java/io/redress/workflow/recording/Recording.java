@@ -7,6 +7,7 @@ import io.redress.workflow.announcing.CaseEvent.ComplaintRejected;
 import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.Severity;
 import io.redress.workflow.casefile.Status;
@@ -28,6 +29,7 @@ public class Recording {
 
     private final CaseFiles files;
     private final CaseChanges changes;
+    private final CaseTimeline timeline;
     private final Points points;
     private final Announcements announcements;
     private final WorkflowSettings settings;
@@ -36,12 +38,14 @@ public class Recording {
     Recording(
             CaseFiles files,
             CaseChanges changes,
+            CaseTimeline timeline,
             Points points,
             Announcements announcements,
             WorkflowSettings settings,
             Clock clock) {
         this.files = files;
         this.changes = changes;
+        this.timeline = timeline;
         this.points = points;
         this.announcements = announcements;
         this.settings = settings;
@@ -55,11 +59,11 @@ public class Recording {
         if (!done.requiredFlag("admissible")) {
             String reason = done.required("inadmissibleReason");
             changes.rejected(file.reference(), reason);
-            changes.note(file.reference(), file.cycle(), "found-inadmissible", null, reason, done.actor());
+            timeline.note(file.reference(), file.cycle(), "found-inadmissible", null, reason, done.actor());
         } else if (done.optional("duplicateOf").isPresent()) {
             String duplicateOf = duplicateOf(done, file);
             changes.merged(file.reference(), duplicateOf);
-            changes.note(file.reference(), file.cycle(), "found-duplicate", duplicateOf, null, done.actor());
+            timeline.note(file.reference(), file.cycle(), "found-duplicate", duplicateOf, null, done.actor());
         } else {
             record(done, file);
         }
@@ -129,7 +133,7 @@ public class Recording {
             throw CompletionRefused.missing("points");
         }
         changes.recorded(file.reference(), category, severity, department, pointsText, atIssue.size());
-        changes.note(file.reference(), file.cycle(), "recorded", null, pointsText, done.actor());
+        timeline.note(file.reference(), file.cycle(), "recorded", null, pointsText, done.actor());
     }
 
     private String duplicateOf(Completion done, CaseFile file) {

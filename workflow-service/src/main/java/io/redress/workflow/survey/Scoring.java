@@ -3,6 +3,7 @@ package io.redress.workflow.survey;
 import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.engine.Completion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class Scoring {
 
     private final CaseChanges changes;
+    private final CaseTimeline timeline;
     private final WorkflowSettings settings;
 
-    Scoring(CaseChanges changes, WorkflowSettings settings) {
+    Scoring(CaseChanges changes, CaseTimeline timeline, WorkflowSettings settings) {
         this.changes = changes;
+        this.timeline = timeline;
         this.settings = settings;
     }
 
@@ -39,7 +42,7 @@ public class Scoring {
         Completion done = Completion.of(task);
         CaseFile file = changes.lock(done.reference());
         Review review = done.required(Review.class, "action");
-        changes.note(
+        timeline.note(
                 file.reference(),
                 file.cycle(),
                 "low-score-reviewed",

@@ -4,6 +4,7 @@ import io.redress.workflow.announcing.Announcements;
 import io.redress.workflow.announcing.CaseEvent.ReplySent;
 import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CustomerMessages;
 import io.redress.workflow.engine.Completion;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 public class Conversation {
 
     private final CaseChanges changes;
+    private final CustomerMessages messages;
     private final Announcements announcements;
     private final TaskService tasks;
     private final Clock clock;
 
-    Conversation(CaseChanges changes, Announcements announcements, TaskService tasks, Clock clock) {
+    Conversation(
+            CaseChanges changes,
+            CustomerMessages messages,
+            Announcements announcements,
+            TaskService tasks,
+            Clock clock) {
         this.changes = changes;
+        this.messages = messages;
         this.announcements = announcements;
         this.tasks = tasks;
         this.clock = clock;
@@ -46,7 +54,7 @@ public class Conversation {
         CaseFile file = changes.lock(done.reference());
         String text = done.required("message");
         Instant now = clock.instant();
-        changes.messagesAnswered(file.reference(), now);
+        messages.answered(file.reference(), now);
         announcements.announce(new ReplySent(file.reference(), file.cycle(), text, now), null, text, done.actor());
     }
 }

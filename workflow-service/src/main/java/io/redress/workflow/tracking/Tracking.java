@@ -9,9 +9,11 @@ import io.redress.workflow.announcing.CaseEvent.ComplaintReferred;
 import io.redress.workflow.announcing.CaseEvent.InformationRequested;
 import io.redress.workflow.announcing.CaseEvent.ProgressReported;
 import io.redress.workflow.casefile.CaseChanges;
+import io.redress.workflow.casefile.CaseClock;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Decision;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.estimate.Estimating;
 import io.redress.workflow.estimate.WorkingTime;
@@ -30,6 +32,8 @@ public class Tracking {
 
     private final CaseFiles files;
     private final CaseChanges changes;
+    private final CaseClock caseClock;
+    private final CaseTimeline timeline;
     private final Estimating estimating;
     private final Announcements announcements;
     private final WorkingTime workingTime;
@@ -40,6 +44,8 @@ public class Tracking {
     Tracking(
             CaseFiles files,
             CaseChanges changes,
+            CaseClock caseClock,
+            CaseTimeline timeline,
             Estimating estimating,
             Announcements announcements,
             WorkingTime workingTime,
@@ -48,6 +54,8 @@ public class Tracking {
             Clock clock) {
         this.files = files;
         this.changes = changes;
+        this.caseClock = caseClock;
+        this.timeline = timeline;
         this.estimating = estimating;
         this.announcements = announcements;
         this.workingTime = workingTime;
@@ -69,7 +77,7 @@ public class Tracking {
         Decision decision = file.lastDecision();
         Instant now = clock.instant();
         changes.move(file.reference(), Status.WAITING_FOR_CUSTOMER, Status.IN_PROGRESS);
-        changes.paused(file.reference(), file.cycle(), now);
+        caseClock.paused(file.reference(), file.cycle(), now);
         announcements.announce(
                 new InformationRequested(file.reference(), file.cycle(), decision.messageText(), now),
                 null,
@@ -95,7 +103,7 @@ public class Tracking {
     public void resume(DelegateExecution execution) {
         CaseFile file = changes.lock(execution.getProcessBusinessKey());
         Instant now = clock.instant();
-        changes.resumed(file.reference(), now);
+        caseClock.resumed(file.reference(), now);
         announcements.announce(new ClockResumed(file.reference(), file.cycle(), now));
         estimating.revise(file.reference(), "WAITED_FOR_CUSTOMER");
     }
@@ -122,8 +130,8 @@ public class Tracking {
     /** Marks the case and lifts its open task above those that are in time. */
     public void flagOverdue(DelegateExecution execution) {
         CaseFile file = changes.lock(execution.getProcessBusinessKey());
-        changes.overdue(file.reference());
-        changes.note(file.reference(), file.cycle(), "overdue", null, null, null);
+        caseClock.overdue(file.reference());
+        timeline.note(file.reference(), file.cycle(), "overdue", null, null, null);
         tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey("HandleComplaint")

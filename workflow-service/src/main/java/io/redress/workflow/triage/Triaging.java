@@ -2,6 +2,7 @@ package io.redress.workflow.triage;
 
 import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseTimeline;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 public class Triaging {
 
     private final CaseChanges changes;
+    private final CaseTimeline timeline;
     private final TriageRules rules;
 
-    Triaging(CaseChanges changes, TriageRules rules) {
+    Triaging(CaseChanges changes, CaseTimeline timeline, TriageRules rules) {
         this.changes = changes;
+        this.timeline = timeline;
         this.rules = rules;
     }
 
@@ -22,6 +25,6 @@ public class Triaging {
         Triage made = rules.triage(file.signals());
         changes.triaged(
                 file.reference(), made.category(), made.severity(), made.department(), made.lane(), made.rule());
-        changes.note(file.reference(), file.cycle(), "triaged", made.rule(), null, null);
+        timeline.note(file.reference(), file.cycle(), "triaged", made.rule(), null, null);
     }
 }

@@ -1,0 +1,42 @@
+package io.redress.workflow.casefile;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Keeps which messages of the customer still wait for an answer. Their words stay with intake. */
+@Repository
+public class CustomerMessages {
+
+    private final JdbcTemplate jdbc;
+
+    CustomerMessages(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps that the customer wrote; false when this message is known already. */
+    public boolean received(String reference, String messageId, Instant receivedAt) {
+        Integer known = jdbc.queryForObject(
+                "select count(*) from case_message where reference = ? and message_id = ?",
+                Integer.class,
+                reference,
+                messageId);
+        if (known != null && known > 0) {
+            return false;
+        }
+        jdbc.update(
+                "insert into case_message (reference, message_id, received_at) values (?, ?, ?)",
+                reference,
+                messageId,
+                Columns.at(receivedAt));
+        return true;
+    }
+
+    /** All messages so far have their answer. */
+    public void answered(String reference, Instant at) {
+        jdbc.update(
+                "update case_message set answered_at = ? where reference = ? and answered_at is null",
+                Columns.at(at),
+                reference);
+    }
+}
