@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns every failure of an API into {@code application/problem+json} (RFC 9457) that says what to do. */
@@ -53,12 +55,25 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
         return ResponseEntity.of(problem).build();
     }
 
+    @ExceptionHandler(NonTransientDataAccessResourceException.class)
+    ResponseEntity<ProblemDetail> storeIsAway(NonTransientDataAccessResourceException away) {
+        log.warn("The store is away: {}", away.getClass().getSimpleName());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-away",
+                        "Nothing was saved: our database does not answer. Please send it again in a minute."));
+    }
+
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> unforeseen(Exception failure, HttpServletRequest request) throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }
-        log.error("{} {} failed", request.getMethod(), request.getServletPath(), failure);
+        // the pattern, not the path: a path can hold a token
+        Object address = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        log.error("{} {} failed", request.getMethod(), address, failure);
         return ResponseEntity.of(Problems.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "unforeseen",

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -78,6 +79,9 @@ class DoorsTest {
             }
             if (letter.subject().equals("break")) {
                 throw new IllegalStateException("a detail that is nobody's business");
+            }
+            if (letter.subject().equals("away")) {
+                throw new DataAccessResourceFailureException("no server");
             }
             return letter;
         }
@@ -138,6 +142,7 @@ class DoorsTest {
                 "{\"subject\":\"fees\",\"pages\":\"many\"} | 400 | \"field\":\"pages\"",
                 "not json | 400 | unreadable-body",
                 "{\"subject\":\"again\"} | 409 | urn:redress:problem:letter-again",
+                "{\"subject\":\"away\"} | 503 | urn:redress:problem:store-away",
                 "{\"subject\":\"break\"} | 500 | urn:redress:problem:unforeseen",
             })
     void answersBadInputWithAProblemThatSaysWhatToDo(String body, int expected, String part) throws Exception {
