@@ -4,6 +4,9 @@ import io.redress.intake.reference.Reference;
 import io.redress.outbox.mongo.Outbox;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -60,6 +63,13 @@ public record Complaint(
     /** Whether the customer asked for the cycle's outcome to be looked at again. */
     public boolean disagreedWith(int cycle) {
         return reopenings.stream().anyMatch(reopening -> reopening.cycle() == cycle);
+    }
+
+    /** The kinds of secrets that were removed from it and from its messages. */
+    public Set<String> removedKinds() {
+        return Stream.concat(redactions.stream(), messages.stream().flatMap(message -> message.redactions().stream()))
+                .map(Redaction::kind)
+                .collect(Collectors.toSet());
     }
 
     /** Never shows words or contact. */

@@ -15,6 +15,7 @@ import io.redress.intake.tracking.ShowComplaint;
 import io.redress.intake.withdrawal.Reopen;
 import io.redress.intake.withdrawal.Withdraw;
 import io.redress.secretguard.SecretGuard;
+import io.redress.secretguard.SecretKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -173,11 +175,9 @@ class TrackingPage {
         model.addAttribute("unsentReason", masked(reason));
         model.addAttribute("reasonWrong", reason != null);
         model.addAttribute("formKey", UUID.randomUUID().toString());
-        model.addAttribute(
-                "secretsRemoved",
-                !complaint.redactions().isEmpty()
-                        || complaint.messages().stream()
-                                .anyMatch(message -> !message.redactions().isEmpty()));
+        Set<String> removed = complaint.removedKinds();
+        model.addAttribute("secretsRemoved", !removed.isEmpty());
+        model.addAttribute("mayBeHash", removed.contains(SecretKind.PRIVATE_KEY.name()));
         model.addAttribute("privateLink", links.link(complaint.name(), complaint.tokenGeneration()));
         return VIEW;
     }

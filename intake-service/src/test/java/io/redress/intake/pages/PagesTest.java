@@ -198,6 +198,26 @@ class PagesTest extends IntakeTest {
     }
 
     @Test
+    void whoeverLostATransactionHashIsToldHowToSendIt() throws Exception {
+        String hash = "0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b";
+        Cookie cookie = mvc.perform(form("Pending", "This one: " + hash))
+                .andReturn()
+                .getResponse()
+                .getCookie("redress_track");
+
+        Document page = page(mvc.perform(get(cookie.getPath()).cookie(cookie)).andReturn());
+        mvc.perform(post(cookie.getPath() + "/messages")
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("text", "transaction hash " + hash))
+                .andReturn();
+        Document after = page(mvc.perform(get(cookie.getPath()).cookie(cookie)).andReturn());
+
+        assertThat(page.select(".notice.alarm").text()).contains("Was it only the hash of a transaction?");
+        assertThat(after.select(".said .words").eachText()).contains("transaction hash " + hash);
+    }
+
+    @Test
     void aLinkFromAMailSetsTheCookieAndCleansTheAddress(CapturedOutput output) throws Exception {
         JsonNode receipt = filed();
         String token = receipt.get("trackingToken").asText();
