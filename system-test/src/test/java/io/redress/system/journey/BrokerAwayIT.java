@@ -20,7 +20,7 @@ class BrokerAwayIT {
     void filingDoesNotWaitForTheBroker() {
         Customer kim;
         Duration took;
-        Frozen broker = Frozen.process("kafka.Kafka", stack);
+        Frozen broker = Frozen.process("BrokerMain", stack);
         try {
             Instant before = Instant.now();
             kim = Customer.files(stack, Customer.complaint("en", "Night", "Filed while the broker is away."));

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Services are killed with signal 9 between a fact and the next memory of it; law 1 says that nobody notices. */
@@ -26,6 +27,12 @@ class CrashIT {
     private final Stack stack = Stack.up();
     private final Agent agent = Agent.named(stack, "agent");
     private final Analyst analyst = new Analyst(stack);
+
+    /** Who was killed by the story before is back. */
+    @BeforeEach
+    void everythingIsReady() {
+        stack.awaitReady();
+    }
 
     @Test
     void afterTheStoreWriteTheSameKeyFindsTheSameComplaint() {

@@ -1,5 +1,6 @@
 package io.redress.system.stack;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ public final class Eventually {
                 .atMost(patience)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_LOOKS)
+                // a service that is being restarted refuses connections: not yet
+                .ignoreException(UncheckedIOException.class)
                 .until(look::get);
     }
 }

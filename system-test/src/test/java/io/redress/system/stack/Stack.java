@@ -175,7 +175,8 @@ public final class Stack {
         }
     }
 
-    private void awaitReady() {
+    /** Waits until every part is ready, as {@code ./redress status} sees it. */
+    public void awaitReady() {
         Eventually.within(READY, "the stack is ready", () -> {
             if (!launcher.isAlive()) {
                 throw new IllegalStateException("./redress up ended: " + printed());
