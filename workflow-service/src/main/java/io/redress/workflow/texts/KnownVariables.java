@@ -38,28 +38,7 @@ final class KnownVariables {
             Map.entry("newDueAt", INSTANT));
 
     /** Codes that only the process itself sets. */
-    private static final Set<String> OWN = Set.of(
-            "reference",
-            "cycle",
-            "status",
-            "language",
-            "channel",
-            "lane",
-            "rule",
-            "triageRule",
-            "basis",
-            "calendar",
-            "eventId",
-            "messageId",
-            "reportId",
-            "stage",
-            "endReason",
-            "dueAt",
-            "statutoryDueAt",
-            "warnAt",
-            "reopenUntil",
-            "requestedAt",
-            "score");
+    private static final Set<String> OWN = Set.of("cycle", "requestedAt", "score", "stage");
 
     private KnownVariables() {}
 
