@@ -1,18 +1,12 @@
 package io.redress.realparts;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.DockerException;
-import com.github.dockerjava.api.exception.NotFoundException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.MongoDBContainer;
 import org.testcontainers.containers.PostgreSQLContainer;
 import org.testcontainers.kafka.KafkaContainer;
@@ -28,48 +22,22 @@ final class ContainerParts implements Parts {
     /** What Testcontainers itself needs to clear up after a killed test. */
     private static final String REAPER = "testcontainers/ryuk:0.12.0";
 
-    private static final int PULL_SECONDS = 120;
-
     private KafkaContainer kafka;
     private MongoDBContainer mongo;
     private PostgreSQLContainer<?> postgres;
 
     /** Why containers cannot be used here; empty when they can. */
-    static Optional<String> findEngineAndImages() {
-        boolean mayAnswer = System.getenv("DOCKER_HOST") != null
-                || Files.exists(Path.of("/var/run/docker.sock"))
-                || Files.exists(Path.of(System.getProperty("user.home"), ".docker/run/docker.sock"))
-                || Files.exists(Path.of(System.getProperty("user.home"), ".testcontainers.properties"));
-        if (!mayAnswer || !DockerClientFactory.instance().isDockerAvailable()) {
+    static Optional<String> findEngineAndImages(Map<String, String> environment) {
+        Optional<DockerEngine> engine = DockerEngine.find(environment);
+        if (engine.isEmpty()) {
             return Optional.of("no Docker engine answers");
         }
         for (String image : List.of(REAPER, KAFKA, MONGO, POSTGRES)) {
-            if (!isThere(image)) {
+            if (!engine.get().has(image)) {
                 return Optional.of("image " + image + " is neither here nor to be pulled");
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isThere(String image) {
-        DockerClient client = DockerClientFactory.lazyClient();
-        try {
-            client.inspectImageCmd(image).exec();
-            return true;
-        } catch (NotFoundException e) {
-            return pulled(client, image);
-        }
-    }
-
-    private static boolean pulled(DockerClient client, String image) {
-        try {
-            return client.pullImageCmd(image).start().awaitCompletion(PULL_SECONDS, TimeUnit.SECONDS);
-        } catch (DockerException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     @Override

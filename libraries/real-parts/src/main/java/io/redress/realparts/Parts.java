@@ -1,5 +1,7 @@
 package io.redress.realparts;
 
+import java.util.Map;
+
 /** One way of providing the parts. */
 interface Parts {
 
@@ -14,17 +16,17 @@ interface Parts {
 
     void stop();
 
-    static Parts choose(String wanted) {
+    static Parts choose(String wanted, Map<String, String> environment) {
         switch (wanted) {
             case "embedded":
                 return new EmbeddedParts("chosen by REDRESS_TEST_PARTS");
             case "containers":
-                ContainerParts.findEngineAndImages().ifPresent(reason -> {
+                ContainerParts.findEngineAndImages(environment).ifPresent(reason -> {
                     throw new IllegalStateException("REDRESS_TEST_PARTS=containers, but " + reason);
                 });
                 return new ContainerParts();
             case "auto":
-                return ContainerParts.findEngineAndImages()
+                return ContainerParts.findEngineAndImages(environment)
                         .<Parts>map(EmbeddedParts::new)
                         .orElseGet(ContainerParts::new);
             default:

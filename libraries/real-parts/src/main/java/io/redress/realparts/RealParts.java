@@ -63,7 +63,7 @@ public final class RealParts {
         private static Parts choose() {
             String wanted = System.getProperty(
                     "REDRESS_TEST_PARTS", System.getenv().getOrDefault("REDRESS_TEST_PARTS", "auto"));
-            Parts parts = Parts.choose(wanted);
+            Parts parts = Parts.choose(wanted, System.getenv());
             System.out.println("Real parts: " + parts.description());
             Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "real-parts"));
             return parts;
