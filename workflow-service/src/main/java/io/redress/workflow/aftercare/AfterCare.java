@@ -5,6 +5,7 @@ import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.engine.Completion;
 import io.redress.workflow.tracking.Conversation;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -16,28 +17,31 @@ public class AfterCare {
     private static final String PROCESS = "after-care";
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Conversation conversation;
     private final CaseTimeline timeline;
 
-    AfterCare(RuntimeService runtime, Conversation conversation, CaseTimeline timeline) {
+    AfterCare(RuntimeService runtime, TaskService tasks, Conversation conversation, CaseTimeline timeline) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.conversation = conversation;
         this.timeline = timeline;
     }
 
     /**
-     * Puts the case on somebody's list, unless it is on one already.
+     * Puts the case on somebody's list, unless it waits there already for somebody to take it.
      *
      * @param why a code for the timeline: {@code MESSAGE}, {@code REOPENING_REFUSED}, {@code LOW_SCORE}
      */
     public void open(CaseFile file, String why) {
         timeline.note(file.reference(), file.cycle(), "after-care-needed", why, null, null);
-        boolean open = runtime.createProcessInstanceQuery()
+        boolean waits = tasks.createTaskQuery()
                         .processDefinitionKey(PROCESS)
                         .processInstanceBusinessKey(file.reference())
+                        .taskUnassigned()
                         .count()
                 > 0;
-        if (!open) {
+        if (!waits) {
             runtime.createMessageCorrelation("after-care-needed")
                     .processInstanceBusinessKey(file.reference())
                     .setVariable("cycle", file.cycle())

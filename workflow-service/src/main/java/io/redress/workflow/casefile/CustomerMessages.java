@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Keeps which messages of the customer still wait for an answer. Their words stay with intake. */
+/** Knows which messages of the customer have come in. Their words stay with intake. */
 @Repository
 public class CustomerMessages {
 
@@ -30,13 +30,5 @@ public class CustomerMessages {
                 messageId,
                 Columns.at(receivedAt));
         return true;
-    }
-
-    /** All messages so far have their answer. */
-    public void answered(String reference, Instant at) {
-        jdbc.update(
-                "update case_message set answered_at = ? where reference = ? and answered_at is null",
-                Columns.at(at),
-                reference);
     }
 }

@@ -16,7 +16,6 @@ import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
 import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
 import io.redress.workflow.survey.Scoring;
-import java.time.Clock;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,6 @@ class Correlation {
     private final AfterCare afterCare;
     private final Scoring scoring;
     private final ObjectMapper json;
-    private final Clock clock;
 
     Correlation(
             CaseFiles files,
@@ -43,8 +41,7 @@ class Correlation {
             RuntimeService runtime,
             AfterCare afterCare,
             Scoring scoring,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.files = files;
         this.changes = changes;
         this.messages = messages;
@@ -53,7 +50,6 @@ class Correlation {
         this.afterCare = afterCare;
         this.scoring = scoring;
         this.json = json;
-        this.clock = clock;
     }
 
     /** @throws TooEarly when the case is not there yet */
@@ -90,7 +86,6 @@ class Correlation {
             afterCare.open(file, "MESSAGE");
         } else if (file.status() == Status.WAITING_FOR_CUSTOMER) {
             // the message goes on with the case, whose department reads it there
-            messages.answered(file.reference(), clock.instant());
             timeline.note(file.reference(), file.cycle(), "message-received", null, null, null);
             correlate("customer-answered", file);
         } else {

@@ -4,7 +4,6 @@ import io.redress.workflow.announcing.Announcements;
 import io.redress.workflow.announcing.CaseEvent.ReplySent;
 import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
-import io.redress.workflow.casefile.CustomerMessages;
 import io.redress.workflow.engine.Completion;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,28 +17,23 @@ import org.springframework.stereotype.Component;
 public class Conversation {
 
     private final CaseChanges changes;
-    private final CustomerMessages messages;
     private final Announcements announcements;
     private final TaskService tasks;
     private final Clock clock;
 
-    Conversation(
-            CaseChanges changes,
-            CustomerMessages messages,
-            Announcements announcements,
-            TaskService tasks,
-            Clock clock) {
+    Conversation(CaseChanges changes, Announcements announcements, TaskService tasks, Clock clock) {
         this.changes = changes;
-        this.messages = messages;
         this.announcements = announcements;
         this.tasks = tasks;
         this.clock = clock;
     }
 
-    public boolean answerIsOpen(DelegateExecution execution) {
+    /** Whether the answer to earlier messages waits for somebody to take it, who will then see this one too. */
+    public boolean answerWaits(DelegateExecution execution) {
         return tasks.createTaskQuery()
                         .processInstanceId(execution.getProcessInstanceId())
                         .taskDefinitionKey("AnswerMessage")
+                        .taskUnassigned()
                         .count()
                 > 0;
     }
@@ -49,12 +43,11 @@ public class Conversation {
         reply(Completion.of(task));
     }
 
-    /** Answers everything that the customer wrote so far. */
+    /** Sends an answer. */
     public void reply(Completion done) {
         CaseFile file = changes.lock(done.reference());
         String text = done.required("message");
         Instant now = clock.instant();
-        messages.answered(file.reference(), now);
         announcements.announce(new ReplySent(file.reference(), file.cycle(), text, now), null, text, done.actor());
     }
 }

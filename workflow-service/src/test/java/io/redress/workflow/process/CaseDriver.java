@@ -155,6 +155,12 @@ class CaseDriver {
         return this;
     }
 
+    /** Somebody takes the task and begins to work on it. */
+    CaseDriver claim(String taskKey) {
+        engine.getTaskService().claim(task(taskKey).getId(), "somebody");
+        return this;
+    }
+
     static Map<String, Object> with(Map<String, Object> some, Map<String, Object> more) {
         Map<String, Object> all = new HashMap<>(some);
         all.putAll(more);

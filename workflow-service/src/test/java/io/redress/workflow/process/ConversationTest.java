@@ -49,6 +49,15 @@ class ConversationTest {
     }
 
     @Test
+    void doesNotLetAMessageVanishBehindAnAnswerThatIsBeingWritten() {
+        kase.file(stuckTransfer()).customerWrites().claim("AnswerMessage");
+
+        kase.customerWrites().customerWrites();
+
+        assertThat(kase.openTasks()).containsExactly("AnswerMessage", "AnswerMessage", "RecordComplaint");
+    }
+
+    @Test
     void asksForANewAnswerAfterTheLastOne() {
         kase.file(stuckTransfer()).customerWrites().complete("AnswerMessage", ANSWER);
 
@@ -114,5 +123,14 @@ class ConversationTest {
 
         assertThat(kase.announced()).endsWith("complaint-closed", "reply-sent");
         assertThat(kase.processes()).isEmpty();
+    }
+
+    @Test
+    void asksForMoreAfterCareWhenSomebodyIsWritingAlready() {
+        kase.file(stuckTransfer()).record().resolve().wait(Duration.ofDays(15));
+
+        kase.customerWrites().claim("AfterCare").customerWrites();
+
+        assertThat(kase.openTasks()).containsExactly("AfterCare", "AfterCare");
     }
 }
