@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.messaging.Event;
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.inbox.InboxWorker;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintWithdrawn;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
@@ -153,5 +154,40 @@ class InboundEventsTest {
         assertThat(jdbc.queryForObject(
                         "select count(*) from case_message where reference = ?", Integer.class, kase.reference()))
                 .isZero();
+    }
+
+    @Test
+    void goesOnInOrderWhenTheCauseIsGone(@Autowired InboxWorker worker) {
+        kase.file(stuckTransfer());
+        String process = kase.caseFile().currentCycle().processInstanceId();
+        jdbc.update("update case_cycle set process_instance_id = 'gone' where reference = ?", kase.reference());
+        kase.customerWrites().customerWithdraws();
+
+        jdbc.update("update case_cycle set process_instance_id = ? where reference = ?", process, kase.reference());
+        worker.sweep();
+
+        assertThat(kase.problems()).isEmpty();
+        assertThat(kase.caseFile().timeline())
+                .extracting(CaseFile.TimelineRow::what)
+                .containsSubsequence("message-received", "complaint-closed");
+    }
+
+    @Test
+    void keepsTheOldestPilesFromStarvingWhatWasTriedLess(@Autowired InboxWorker worker) {
+        for (int i = 0; i < 60; i++) {
+            kase.about(stuckTransfer()).customerWrites();
+            kase.sweep();
+        }
+        kase.file(stuckTransfer());
+        jdbc.update("update case_cycle set process_instance_id = 'gone' where reference = ?", kase.reference());
+        kase.customerWrites();
+
+        worker.sweep();
+
+        assertThat(jdbc.queryForObject(
+                        "select attempts from inbox where reference = ? and handled_at is null",
+                        Integer.class,
+                        kase.reference()))
+                .isEqualTo(2);
     }
 }
