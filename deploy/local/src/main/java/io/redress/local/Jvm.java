@@ -3,6 +3,7 @@ package io.redress.local;
 import io.redress.realparts.Tether;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,8 +46,15 @@ final class Jvm {
 
     /** The jar that holds {@link Tether} and nothing that could get in a service's way. */
     static Path tether() {
-        return Path.of(
-                Tether.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        try {
+            return Path.of(Tether.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> ownSession() {

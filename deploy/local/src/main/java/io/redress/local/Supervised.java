@@ -57,6 +57,11 @@ final class Supervised {
         progress.ready(part.name(), part.address(), Duration.ofNanos(System.nanoTime() - began));
     }
 
+    /** From now on its end is no accident: a signal from the terminal may reach it before {@link #stop} does. */
+    void expectEnd() {
+        wanted = false;
+    }
+
     /** Ends the process, politely first. */
     synchronized void stop() {
         wanted = false;

@@ -179,6 +179,7 @@ final class Up {
             return;
         }
         progress.say("Stopping.");
+        running.forEach(group -> group.forEach(Supervised::expectEnd));
         if (training != null) {
             training.stop();
         }

@@ -31,7 +31,7 @@ class UpTest {
     @BeforeEach
     void freePorts() throws Exception {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        home = Home.open(directory.resolve("home"));
+        home = Home.open(directory.resolve("my home"));
         environment.put("REDRESS_HOME", home.directory().toString());
         environment.put("REDRESS_SERVICES", "none");
         for (Port port : Port.values()) {
