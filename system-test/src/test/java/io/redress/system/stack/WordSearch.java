@@ -82,7 +82,7 @@ public final class WordSearch {
 
     private void inTables(String word, TreeSet<String> places) {
         String url = "jdbc:postgresql://127.0.0.1:" + stack.port("REDRESS_DB_PORT") + "/workflow";
-        try (Connection db = DriverManager.getConnection(url, "workflow", stack.credential("database.password"));
+        try (Connection db = DriverManager.getConnection(url, "redress", stack.credential("database.password"));
                 Statement tables = db.createStatement();
                 ResultSet names = tables.executeQuery(
                         "select table_name from information_schema.tables where table_schema = 'public'")) {
