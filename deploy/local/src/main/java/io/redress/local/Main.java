@@ -49,17 +49,17 @@ public final class Main {
                 new Up(home, root, environment, new Progress(System.out)).run();
                 return 0;
             case "status":
-                return new Status(home, environment).print(System.out);
+                return new Status(home).print(System.out);
             case "down":
                 return Down.stop(home, System.out);
             case "clock":
-                return Commands.clock(RunningStack.of(home, environment), rest, System.out);
+                return Commands.clock(RunningStack.of(home), rest, System.out);
             case "replay":
-                return Commands.replay(RunningStack.of(home, environment), System.out);
+                return Commands.replay(RunningStack.of(home), System.out);
             case "reconcile":
-                return Reconcile.run(RunningStack.of(home, environment), System.out);
+                return Reconcile.run(RunningStack.of(home), System.out);
             case "demo":
-                return Demo.run(RunningStack.of(home, environment), System.out);
+                return Demo.run(RunningStack.of(home), System.out);
             default:
                 System.err.println("redress: there is no command '" + args[0] + "' " + rest);
                 return MISUSED;

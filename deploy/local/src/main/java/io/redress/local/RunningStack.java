@@ -26,14 +26,14 @@ public final class RunningStack {
     }
 
     /** One clear line when nothing runs. */
-    static RunningStack of(Home home, Map<String, String> environment) throws IOException {
+    static RunningStack of(Home home) throws IOException {
         if (Lock.holder(home).isEmpty()) {
             throw new Trouble("Redress is not running from " + home.directory() + ": start it with ./redress up");
         }
         if (!Files.exists(home.run().resolve("ready"))) {
             throw new Trouble("Redress is still starting: wait until ./redress status says that it is ready");
         }
-        return new RunningStack(home, Port.all(environment));
+        return new RunningStack(home, Chosen.before(home).ports());
     }
 
     /** The public side of intake. */

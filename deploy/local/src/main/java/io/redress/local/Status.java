@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,14 +22,15 @@ final class Status {
 
     private final Home home;
     private final Map<Port, Integer> ports;
-    private final Map<String, String> environment;
+    private final List<Service> services;
     private long total;
     private boolean allReady = true;
 
-    Status(Home home, Map<String, String> environment) {
+    Status(Home home) throws IOException {
+        Chosen chosen = Chosen.before(home);
         this.home = home;
-        this.environment = environment;
-        this.ports = Port.all(environment);
+        this.ports = chosen.ports();
+        this.services = chosen.services();
     }
 
     /** Returns 0 only when everything is ready. */
@@ -47,7 +49,7 @@ final class Status {
         line(out, "mongo", address(Port.MONGO), processes.get("mongo"), Ports.answers(ports.get(Port.MONGO)));
         line(out, "postgres", address(Port.DB), processes.get("postgres"), Ports.answers(ports.get(Port.DB)));
         mailbox(out, launcher.get());
-        for (Service service : Service.wanted(environment)) {
+        for (Service service : services) {
             URI readiness = URI.create("http://" + address(service.port()) + "/actuator/health/readiness");
             String shown = "http://localhost:" + ports.get(service.port());
             line(out, service.title(), shown, processes.get(service.title()), Launches.answersOk(readiness));

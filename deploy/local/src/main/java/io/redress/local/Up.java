@@ -48,7 +48,8 @@ final class Up {
 
     /** Returns when the process is asked to end; everything else happens in between. */
     void run() throws IOException, InterruptedException {
-        Map<Port, Integer> ports = Port.all(environment);
+        Chosen chosen = Chosen.by(environment);
+        Map<Port, Integer> ports = chosen.ports();
         lock = Lock.take(home);
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
@@ -58,6 +59,7 @@ final class Up {
             }
             Port.requireFree(ports);
             home.turnLogs();
+            chosen.keep(home);
             Credentials credentials = Credentials.in(home);
             Launches launches = new Launches(home, root, ports, credentials, environment);
             for (Service service : Service.wanted(environment)) {

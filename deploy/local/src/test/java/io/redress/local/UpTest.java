@@ -100,10 +100,14 @@ class UpTest {
         return Files.readString(directory.resolve("said.txt")) + "exit " + process.exitValue() + "\n";
     }
 
+    /** Only {@code up} is told ports and services; the others know them from the stack. */
     private Process start(String command, String output) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                 Jvm.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m", Main.class.getName(), command);
-        builder.environment().putAll(environment);
+        builder.environment().put("REDRESS_HOME", home.directory().toString());
+        if (command.equals("up")) {
+            builder.environment().putAll(environment);
+        }
         builder.environment()
                 .put(
                         "CLASSPATH",
