@@ -1,6 +1,7 @@
 package io.redress.secretguard;
 
 import java.math.BigInteger;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,8 @@ final class Base58Keys {
             return null;
         }
         byte[] payload = Arrays.copyOf(all, all.length - 4);
-        byte[] expected = Arrays.copyOf(WordList.sha256(WordList.sha256(payload)), 4);
+        MessageDigest sha256 = WordList.sha256();
+        byte[] expected = Arrays.copyOf(sha256.digest(sha256.digest(payload)), 4);
         return Arrays.equals(expected, 0, 4, all, payload.length, all.length) ? payload : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.secretguard;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,8 +31,12 @@ final class PhraseFinder {
     }
 
     List<Span> find(String text) {
-        List<Span> spans = new ArrayList<>(find(Words.of(text, list)));
-        spans.addAll(find(Words.withoutLabels(text, list)));
+        Words all = Words.of(text, list);
+        List<Span> spans = new ArrayList<>(find(all));
+        Words unlabelled = Words.withoutLabels(text, list);
+        if (unlabelled.count() < all.count()) {
+            spans.addAll(find(unlabelled));
+        }
         return spans;
     }
 
@@ -67,12 +72,13 @@ final class PhraseFinder {
     }
 
     private static void markChecksums(Words words, boolean[] suspect, boolean[] proven) {
+        MessageDigest sha256 = WordList.sha256();
         int run = 0;
         for (int last = 0; last < words.count(); last++) {
             run = words.index(last) >= 0 ? run + 1 : 0;
             for (int length : LENGTHS) {
                 int first = last - length + 1;
-                if (run >= length && WordList.checksumFits(words.indexes(), first, length)) {
+                if (run >= length && WordList.checksumFits(sha256, words.indexes(), first, length)) {
                     for (int w = first; w <= last; w++) {
                         suspect[w] = true;
                         proven[w] = true;

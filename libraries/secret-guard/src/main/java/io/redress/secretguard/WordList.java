@@ -40,27 +40,31 @@ final class WordList {
      * Whether the words carry a valid checksum (BIP-39: the last {@code n / 33} of their {@code n} bits are the first bits
      * of the entropy's SHA-256). Chance passes once in 16 for 12 words, once in 256 for 24.
      *
+     * @param sha256 see {@link #sha256()}
      * @param words the indexes of 12, 15, 18, 21 or 24 listed words, from {@code from} on
      */
-    static boolean checksumFits(int[] words, int from, int count) {
-        int bits = count * 11;
-        int checksumBits = bits / 33;
-        byte[] entropy = new byte[(bits - checksumBits) / 8];
-        int checksum = 0;
-        for (int bit = 0; bit < bits; bit++) {
-            int value = (words[from + bit / 11] >> (10 - bit % 11)) & 1;
-            if (bit < entropy.length * 8) {
-                entropy[bit / 8] |= (byte) (value << (7 - bit % 8));
-            } else {
-                checksum = checksum << 1 | value;
+    static boolean checksumFits(MessageDigest sha256, int[] words, int from, int count) {
+        int checksumBits = count * 11 / 33;
+        byte[] entropy = new byte[(count * 11 - checksumBits) / 8];
+        long held = 0;
+        int bits = 0;
+        int filled = 0;
+        for (int word = from; word < from + count; word++) {
+            held = held << 11 | words[word];
+            bits += 11;
+            while (bits >= 8 && filled < entropy.length) {
+                bits -= 8;
+                entropy[filled++] = (byte) (held >> bits);
             }
         }
-        return (sha256(entropy)[0] & 0xff) >> (8 - checksumBits) == checksum;
+        long checksum = held & (1L << checksumBits) - 1;
+        return (sha256.digest(entropy)[0] & 0xff) >> (8 - checksumBits) == checksum;
     }
 
-    static byte[] sha256(byte[] bytes) {
+    /** A digest that one thread can use again and again: making one costs more than a short message. */
+    static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

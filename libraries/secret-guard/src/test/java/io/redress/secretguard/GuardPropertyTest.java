@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -59,7 +59,7 @@ class GuardPropertyTest {
         assertThat(guard.inspect("look: " + key).masked()).isEqualTo("look: ⟦removed:PRIVATE_KEY⟧");
     }
 
-    /** A quadratic guard would need minutes for this. */
+    /** A quadratic guard would need minutes for this. Counted in the thread's own time: the machine may be busy. */
     @Example
     void aMegabyteIsInspectedInSeconds() {
         for (String text : List.of(
@@ -68,16 +68,17 @@ class GuardPropertyTest {
                 "0x" + "f".repeat(1_000_000),
                 "5K".repeat(500_000),
                 "zoo wrong about, ".repeat(60_000))) {
-            Instant start = Instant.now();
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             guard.inspect(text);
-            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+            assertThat(Duration.ofNanos(used)).isLessThan(Duration.ofSeconds(5));
         }
     }
 
     @Example
     void theWordListIsTheStandardsOwn() throws IOException {
         try (InputStream in = SecretGuard.class.getResourceAsStream("bip39-english.txt")) {
-            assertThat(HexFormat.of().formatHex(WordList.sha256(in.readAllBytes())))
+            assertThat(HexFormat.of().formatHex(WordList.sha256().digest(in.readAllBytes())))
                     .isEqualTo("2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda");
         }
     }
