@@ -35,8 +35,11 @@ final class HexKeys {
     static List<Span> find(String text) {
         List<Span> spans = new ArrayList<>();
         Matcher digits = DIGITS.matcher(text);
+        // a key that was found ends the sentence for what follows, as its marker will
+        int afterLastKey = 0;
         while (digits.find()) {
-            String before = lastSentence(text.substring(Math.max(0, digits.start() - BEFORE), digits.start()));
+            int from = Math.max(afterLastKey, digits.start() - BEFORE);
+            String before = lastSentence(text.substring(from, digits.start()));
             String after = firstSentence(text.substring(digits.end(), Math.min(text.length(), digits.end() + AFTER)));
             if (ADDRESS_OF_TRANSACTION.matcher(before).find()) {
                 continue;
@@ -46,6 +49,7 @@ final class HexKeys {
             if (calledKey || !CALLED_TRANSACTION.matcher(before).find()) {
                 Confidence confidence = calledKey ? Confidence.CERTAIN : Confidence.LIKELY;
                 spans.add(new Span(SecretKind.PRIVATE_KEY, digits.start(), digits.end(), confidence));
+                afterLastKey = digits.end();
             }
         }
         return spans;

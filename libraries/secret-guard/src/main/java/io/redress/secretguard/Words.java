@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of a text with their places. A word is a run of letters; whatever else stands between two of them (spaces of
@@ -13,6 +15,12 @@ final class Words {
 
     /** "word 7: abandon": people label what they copy from paper. Such a label is no word of the phrase. */
     private static final Set<String> LABELS = Set.of("word", "words", "number", "no", "nr", "wort", "mot");
+
+    /** What the guard has put in place of a secret. "private" and "key" are listed words, but not there. */
+    private static final Pattern MARKER = Pattern.compile("⟦removed:[A-Z_]{1,32}⟧");
+
+    /** A marker keeps the words before and after it apart, as the secret did: no window reaches across. */
+    private static final int WALL = 24;
 
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -34,7 +42,15 @@ final class Words {
     private static Words read(String text, WordList list, boolean withoutLabels) {
         Words words = new Words();
         int at = 0;
+        Matcher markers = MARKER.matcher(text);
         while (at < text.length()) {
+            if (text.charAt(at) == '⟦' && markers.region(at, text.length()).lookingAt()) {
+                for (int i = 0; i < WALL; i++) {
+                    words.add(at, markers.end(), -1);
+                }
+                at = markers.end();
+                continue;
+            }
             int end = endOfWord(text, at);
             if (end > at) {
                 String word = normalized(text.substring(at, end));

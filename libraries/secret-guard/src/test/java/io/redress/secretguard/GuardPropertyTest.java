@@ -39,6 +39,24 @@ class GuardPropertyTest {
         assertThat(guard.inspect(once).masked()).isEqualTo(once);
     }
 
+    /** Found by chance: the first key's marker hid the word that had let the second pass as a transaction. */
+    @Example
+    void aKeyBesideAKeyIsJudgedByWhatStandsBetweenThem() {
+        String keys = "0000001E".repeat(8) + " " + "1F526E7C".repeat(8);
+
+        String once = guard.inspect("seed tx abandon " + keys).masked();
+
+        assertThat(once).isEqualTo("seed tx abandon ⟦removed:PRIVATE_KEY⟧ ⟦removed:PRIVATE_KEY⟧");
+    }
+
+    /** "private" and "key" are listed words; eight more before the marker would make a phrase of it. */
+    @Example
+    void theGuardsOwnMarkerIsNoPartOfAPhrase() {
+        String masked = "abandon ability able about above absent absorb abstract ⟦removed:PRIVATE_KEY⟧";
+
+        assertThat(guard.inspect(masked).masked()).isEqualTo(masked);
+    }
+
     @Property(tries = 500)
     void spansAreOrderedApartAndInsideTheText(@ForAll("mixtures") String text) {
         int last = 0;
