@@ -10,9 +10,6 @@ import io.redress.workflow.texts.CaseTexts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,11 +24,6 @@ class ConversationTest {
 
     @Autowired
     CaseTexts texts;
-
-    @BeforeEach
-    void engine(@Autowired ProcessEngine engine) {
-        AbstractAssertions.init(engine);
-    }
 
     @Test
     void answersABurstOfMessagesOnce() {

@@ -20,8 +20,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,11 +36,6 @@ class RecordStageTest {
 
     @Autowired
     ProcessEngine engine;
-
-    @BeforeEach
-    void engine() {
-        AbstractAssertions.init(engine);
-    }
 
     @Test
     void putsTheComplaintOnTheIntakeDesksList() {

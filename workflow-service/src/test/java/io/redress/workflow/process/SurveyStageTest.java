@@ -13,7 +13,6 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +30,6 @@ class SurveyStageTest {
 
     @BeforeEach
     void resolved() {
-        AbstractAssertions.init(engine);
         kase.file(stuckTransfer()).record().resolve();
     }
 

@@ -19,8 +19,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,11 +33,6 @@ class TrackStageTest {
 
     @Autowired
     ProcessEngine engine;
-
-    @BeforeEach
-    void engine() {
-        AbstractAssertions.init(engine);
-    }
 
     @Test
     void asksTheCustomerAndStopsTheClockUntilTheAnswer() {

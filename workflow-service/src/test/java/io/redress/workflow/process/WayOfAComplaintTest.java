@@ -9,9 +9,6 @@ import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Status;
 import java.time.Duration;
 import java.time.Instant;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,11 +18,6 @@ class WayOfAComplaintTest {
 
     @Autowired
     CaseDriver kase;
-
-    @BeforeEach
-    void engine(@Autowired ProcessEngine engine) {
-        AbstractAssertions.init(engine);
-    }
 
     @Test
     void hasATimeBeforeAnybodyLookedAtIt() {

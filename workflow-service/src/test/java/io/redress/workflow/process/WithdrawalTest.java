@@ -8,9 +8,6 @@ import io.redress.workflow.casefile.Status;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +19,6 @@ class WithdrawalTest {
 
     @Autowired
     CaseDriver kase;
-
-    @BeforeEach
-    void engine(@Autowired ProcessEngine engine) {
-        AbstractAssertions.init(engine);
-    }
 
     static Stream<Named<Consumer<CaseDriver>>> places() {
         return Stream.of(
