@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.messaging.Event;
 import io.redress.messaging.testing.Contracts;
+import io.redress.messaging.testing.TestTopics;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.redress.notification;
+package io.redress.messaging.testing;
 
 import io.redress.messaging.Event;
 import io.redress.realparts.RealParts;
@@ -17,8 +17,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The real topics, as the other services see them. */
-final class TestTopics implements AutoCloseable {
+/** The real topics, as the other services see them: what a service is told and what it tells. */
+public final class TestTopics implements AutoCloseable {
 
     private final KafkaProducer<String, String> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", RealParts.kafka()), new StringSerializer(), new StringSerializer());
@@ -31,11 +31,11 @@ final class TestTopics implements AutoCloseable {
             new StringDeserializer());
     private final List<ConsumerRecord<String, String>> read = new ArrayList<>();
 
-    TestTopics(String topic) {
+    public TestTopics(String topic) {
         consumer.subscribe(List.of(topic));
     }
 
-    void publish(Event event, String data) {
+    public void publish(Event event, String data) {
         ProducerRecord<String, String> record = new ProducerRecord<>(event.topic(), event.reference(), data);
         Map.of(
                         "ce_specversion", "1.0",
@@ -58,7 +58,7 @@ final class TestTopics implements AutoCloseable {
     }
 
     /** Waits until so many records about a complaint are there. */
-    List<ConsumerRecord<String, String>> await(String reference, int count) {
+    public List<ConsumerRecord<String, String>> await(String reference, int count) {
         await("records about " + reference).until(() -> {
             consumer.poll(Duration.ofMillis(100)).forEach(read::add);
             return about(reference).size() >= count;
@@ -70,7 +70,7 @@ final class TestTopics implements AutoCloseable {
         return org.awaitility.Awaitility.await(what).atMost(Duration.ofSeconds(20));
     }
 
-    static String header(ConsumerRecord<String, String> record, String name) {
+    public static String header(ConsumerRecord<String, String> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
