@@ -91,7 +91,7 @@ public final class BusinessCalendar {
                 Instant start = later(span.start, from);
                 Duration available = Duration.between(start, span.end);
                 if (left.compareTo(available) <= 0) {
-                    return new WorkingInstant(start.plus(left), isBeyondCoverage(day));
+                    return new WorkingInstant(start.plus(left), provisionalFrom(day));
                 }
                 left = left.minus(available);
             }
@@ -149,13 +149,28 @@ public final class BusinessCalendar {
             throw new IllegalArgumentException("working days to add must not be negative: " + days);
         }
         ZonedDateTime local = from.atZone(zone);
-        LocalDate day = days == 0 ? local.toLocalDate().minusDays(1) : local.toLocalDate();
-        for (int left = Math.max(days, 1); left > 0; left--) {
+        LocalDate day = days == 0 ? onOrAfter(local.toLocalDate()) : workingDaysFrom(local.toLocalDate(), days);
+        return new WorkingInstant(withinHours(day, local.toLocalTime()), provisionalFrom(day));
+    }
+
+    /**
+     * The working day that is {@code days} working days away from {@code day}, which itself is not counted.
+     *
+     * @param days negative to count back; 0 gives {@code day} itself, working day or not
+     */
+    public LocalDate workingDaysFrom(LocalDate day, int days) {
+        LocalDate at = day;
+        for (int left = Math.abs(days); left > 0; left--) {
             do {
-                day = day.plusDays(1);
-            } while (!isWorkingDay(day));
+                at = at.plusDays(Integer.signum(days));
+            } while (!isWorkingDay(at));
         }
-        return new WorkingInstant(withinHours(day, local.toLocalTime()), isBeyondCoverage(day));
+        return at;
+    }
+
+    /** The day itself when it is a working day, else the next one. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return isWorkingDay(day) ? day : workingDaysFrom(day, 1);
     }
 
     private Instant withinHours(LocalDate day, LocalTime time) {
@@ -170,8 +185,9 @@ public final class BusinessCalendar {
         return closing;
     }
 
-    private boolean isBeyondCoverage(LocalDate day) {
-        return coveredUntil != null && day.isAfter(coveredUntil);
+    /** The first day whose exceptions are not known, when {@code day} is that day or a later one; else null. */
+    LocalDate provisionalFrom(LocalDate day) {
+        return coveredUntil != null && day.isAfter(coveredUntil) ? coveredUntil.plusDays(1) : null;
     }
 
     /** The day before, because a day may end at the very instant, or (when clocks go back at midnight) after it. */

@@ -1,10 +1,13 @@
 package io.redress.workflow.announcing;
 
 import io.redress.workflow.casefile.Basis;
+import io.redress.workflow.casefile.Ground;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Severity;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Every event that this service writes to {@code redress.case}. Codes, instants and ids of texts only (law 6). */
 public sealed interface CaseEvent {
@@ -31,7 +34,11 @@ public sealed interface CaseEvent {
             String calendar,
             String calendarVersion,
             boolean beyondCalendar,
-            Instant statutoryDueAt)
+            LocalDate provisionalFrom,
+            Ground ground,
+            Integer learnedFrom,
+            Instant statutoryDueAt,
+            List<String> regimes)
             implements CaseEvent {
         @Override
         public String type() {
@@ -53,13 +60,98 @@ public sealed interface CaseEvent {
             String calendar,
             String calendarVersion,
             boolean beyondCalendar,
+            LocalDate provisionalFrom,
+            Ground ground,
+            Integer learnedFrom,
             Instant previousDueAt,
             String reason,
-            Instant statutoryDueAt)
+            String textId,
+            Instant statutoryDueAt,
+            List<String> regimes)
             implements CaseEvent {
         @Override
         public String type() {
             return "estimate-revised";
+        }
+    }
+
+    /**
+     * A clock asked for people above the handler.
+     *
+     * @param level 1 for the first step up, one more for each later one
+     * @param clock {@code own}, or a legal one as {@code regime.clock}
+     * @param group who must act now
+     * @param dueAt the date at stake
+     */
+    record ComplaintEscalated(
+            String reference,
+            int cycle,
+            int level,
+            EscalationReason reason,
+            String clock,
+            String group,
+            Instant dueAt,
+            Instant escalatedAt)
+            implements CaseEvent {
+        @Override
+        public String type() {
+            return "complaint-escalated";
+        }
+    }
+
+    /** Why a case goes one step up. */
+    enum EscalationReason {
+        /** The promise has passed. */
+        OWN_DUE,
+        /** A legal date comes near. */
+        STATUTORY_WARNING,
+        /** A legal date has passed. */
+        STATUTORY_BREACH,
+        /** By policy, or by what such cases take, the answer would come after the legal date. */
+        PROMISE_BEYOND_STATUTE
+    }
+
+    /**
+     * The holding reply or delay notice: why, and until when.
+     *
+     * @param reason from the state of the case; {@code EXPLAINED} when a person wrote it
+     * @param textId the person's words, or null
+     * @param automatic whether nobody wrote in time and the letter goes out by itself
+     */
+    record DelayAnnounced(
+            String reference,
+            int cycle,
+            String clock,
+            String regime,
+            DelayReason reason,
+            String textId,
+            boolean automatic,
+            Instant previousStatutoryDueAt,
+            Instant statutoryDueAt,
+            Instant newDueAt,
+            Instant announcedAt)
+            implements CaseEvent {
+        @Override
+        public String type() {
+            return "delay-announced";
+        }
+    }
+
+    /** Why a decision takes longer. */
+    enum DelayReason {
+        STILL_INVESTIGATING,
+        WAITING_FOR_CUSTOMER,
+        REFERRED,
+        NOT_RECORDED_YET,
+        EXPLAINED
+    }
+
+    /** A legal date passed without what it asked for. */
+    record DeadlineMissed(String reference, int cycle, String clock, String regime, Instant dueAt, Instant missedAt)
+            implements CaseEvent {
+        @Override
+        public String type() {
+            return "deadline-missed";
         }
     }
 

@@ -40,8 +40,8 @@ public class CaseChanges {
         }
         jdbc.update(
                 "insert into case_file (reference, cycle, status, channel, language, received_at, category_hint,"
-                        + " country, word_classes, exposed_secret, amount_class, last_told_at)"
-                        + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " country, word_classes, exposed_secret, amount_class, product, age_class, urgency,"
+                        + " last_told_at) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reference,
                 Status.SUBMITTED.name(),
                 channel,
@@ -52,6 +52,9 @@ public class CaseChanges {
                 String.join(",", signals.wordClasses()),
                 signals.exposedSecret(),
                 signals.amountClass(),
+                signals.product(),
+                signals.ageClass(),
+                signals.urgency(),
                 Columns.at(receivedAt));
         beginCycle(reference, 1, null, receivedAt);
         return true;

@@ -1,5 +1,6 @@
 package io.redress.workflow.casefile;
 
+import io.redress.workflow.casefile.CaseFile.ClockStep;
 import io.redress.workflow.casefile.CaseFile.Estimate;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +23,8 @@ public class CaseClock {
     public void estimated(String reference, Estimate estimate) {
         jdbc.update(
                 "insert into case_estimate (reference, no, cycle, basis, due_at, previous_due_at, reason, rule, calendar,"
-                        + " calendar_version, beyond_calendar, made_at) values (?, " + Columns.nextNo("case_estimate")
-                        + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " calendar_version, provisional_from, ground, learned_from, text_id, made_at) values (?, "
+                        + Columns.nextNo("case_estimate") + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reference,
                 reference,
                 estimate.cycle(),
@@ -34,7 +35,10 @@ public class CaseClock {
                 estimate.rule(),
                 estimate.calendar(),
                 estimate.calendarVersion(),
-                estimate.beyondCalendar(),
+                estimate.provisionalFrom(),
+                estimate.ground().name(),
+                estimate.learnedFrom(),
+                estimate.textId(),
                 Columns.at(estimate.madeAt()));
         jdbc.update(
                 "update case_file set basis = ?, due_at = ?, overdue = ? where reference = ?",
@@ -42,6 +46,25 @@ public class CaseClock {
                 Columns.at(estimate.dueAt()),
                 !estimate.dueAt().isAfter(clock.instant()),
                 reference);
+    }
+
+    /** Keeps what a clock asked for and was done now. */
+    public void stepTaken(String reference, int cycle, String ofClock, ClockStep.Kind kind, Instant dueAt) {
+        jdbc.update(
+                "insert into case_clock_step (reference, no, cycle, clock, kind, due_at, taken_at) values (?, "
+                        + Columns.nextNo("case_clock_step") + ", ?, ?, ?, ?, ?)",
+                reference,
+                reference,
+                cycle,
+                ofClock,
+                kind.name(),
+                Columns.at(dueAt),
+                Columns.at(clock.instant()));
+    }
+
+    /** The legal date that applies now, or null where no regime sets one. */
+    public void statutory(String reference, Instant dueAt) {
+        jdbc.update("update case_file set statutory_due_at = ? where reference = ?", Columns.at(dueAt), reference);
     }
 
     public void overdue(String reference) {

@@ -1,6 +1,8 @@
 package io.redress.workflow.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param estimates all estimates, oldest first
  * @param cycles all cycles, first to current
  * @param pauses when the own clock stood still, oldest first
+ * @param clockSteps what the clocks have asked for and was done, oldest first
  * @param decisions what departments decided, oldest first
  * @param timeline what happened, oldest first
  */
@@ -49,6 +52,7 @@ public record CaseFile(
         List<Cycle> cycles,
         List<Estimate> estimates,
         List<Pause> pauses,
+        List<ClockStep> clockSteps,
         List<Decision> decisions,
         List<TimelineRow> timeline) {
 
@@ -60,6 +64,7 @@ public record CaseFile(
      * @param reopenUntil until when the customer may disagree, or null before it is resolved
      * @param endReason {@code RESOLVED}, {@code REJECTED}, {@code WITHDRAWN} or {@code MERGED}; null while it lives
      * @param score the customer's satisfaction, 1 to 5, or null
+     * @param worked the working time that the answer took, pauses left out; null before it is resolved
      */
     public record Cycle(
             int cycle,
@@ -69,9 +74,18 @@ public record CaseFile(
             Instant reopenUntil,
             Instant endedAt,
             String endReason,
-            Integer score) {}
+            Integer score,
+            Duration worked) {}
 
-    /** One estimate as it was told; {@code previousDueAt} and {@code reason} are null for the first of a cycle. */
+    /**
+     * One estimate as it was told.
+     *
+     * @param previousDueAt null for the first of a cycle, as is {@code reason}
+     * @param provisionalFrom the first day that the calendar does not cover, or null when it covers all that was counted
+     * @param ground what decided the time
+     * @param learnedFrom how many closed cases the learned time rests on, or null when they were too few
+     * @param textId a person's words on why it changed, or null
+     */
     public record Estimate(
             int cycle,
             Basis basis,
@@ -81,8 +95,37 @@ public record CaseFile(
             String rule,
             String calendar,
             String calendarVersion,
-            boolean beyondCalendar,
-            Instant madeAt) {}
+            LocalDate provisionalFrom,
+            Ground ground,
+            Integer learnedFrom,
+            String textId,
+            Instant madeAt) {
+
+        /** Whether the time was counted past the last day that the calendar covers, and may move. */
+        public boolean beyondCalendar() {
+            return provisionalFrom != null;
+        }
+    }
+
+    /**
+     * One thing that a clock asked for, and that was done.
+     *
+     * @param clock {@code own}, or a legal one as {@code regime.clock}
+     * @param dueAt the exact instant for which it was set
+     * @param takenAt when it was done
+     */
+    public record ClockStep(int cycle, String clock, Kind kind, Instant dueAt, Instant takenAt) {
+
+        /** What is to be done. */
+        public enum Kind {
+            /** People are told that time grows short. */
+            WARNING,
+            /** The customer is told that it will be late, why, and until when. */
+            HOLDING,
+            /** The date has passed: escalation for the own clock, a breach for a legal one. */
+            DUE
+        }
+    }
 
     /** When the own clock stood still; {@code resumedAt} is null while it does. */
     public record Pause(int cycle, Instant pausedAt, Instant resumedAt) {}

@@ -1,5 +1,6 @@
 package io.redress.workflow.casefile;
 
+import io.redress.workflow.casefile.CaseFile.ClockStep;
 import io.redress.workflow.casefile.CaseFile.Cycle;
 import io.redress.workflow.casefile.CaseFile.Decision;
 import io.redress.workflow.casefile.CaseFile.Estimate;
@@ -7,7 +8,9 @@ import io.redress.workflow.casefile.CaseFile.Pause;
 import io.redress.workflow.casefile.CaseFile.TimelineRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +70,7 @@ public class CaseFiles {
                 rows("case_cycle", "cycle", reference, CaseFiles::cycle),
                 rows("case_estimate", "no", reference, CaseFiles::estimate),
                 rows("case_pause", "no", reference, CaseFiles::pause),
+                rows("case_clock_step", "no", reference, CaseFiles::clockStep),
                 rows("case_decision", "no", reference, CaseFiles::decision),
                 rows("case_timeline", "no", reference, CaseFiles::timelineRow));
     }
@@ -82,7 +86,10 @@ public class CaseFiles {
                 row.getString("country"),
                 words.isEmpty() ? List.of() : Arrays.asList(words.split(",")),
                 row.getBoolean("exposed_secret"),
-                row.getString("amount_class"));
+                row.getString("amount_class"),
+                row.getString("product"),
+                row.getString("age_class"),
+                row.getString("urgency"));
     }
 
     private static Cycle cycle(ResultSet row, int index) throws SQLException {
@@ -94,7 +101,10 @@ public class CaseFiles {
                 instant(row, "reopen_until"),
                 instant(row, "ended_at"),
                 row.getString("end_reason"),
-                row.getObject("score", Integer.class));
+                row.getObject("score", Integer.class),
+                row.getObject("worked_seconds", Long.class) == null
+                        ? null
+                        : Duration.ofSeconds(row.getLong("worked_seconds")));
     }
 
     private static Estimate estimate(ResultSet row, int index) throws SQLException {
@@ -107,12 +117,24 @@ public class CaseFiles {
                 row.getString("rule"),
                 row.getString("calendar"),
                 row.getString("calendar_version"),
-                row.getBoolean("beyond_calendar"),
+                row.getObject("provisional_from", LocalDate.class),
+                code(Ground.class, row, "ground"),
+                row.getObject("learned_from", Integer.class),
+                row.getString("text_id"),
                 instant(row, "made_at"));
     }
 
     private static Pause pause(ResultSet row, int index) throws SQLException {
         return new Pause(row.getInt("cycle"), instant(row, "paused_at"), instant(row, "resumed_at"));
+    }
+
+    private static ClockStep clockStep(ResultSet row, int index) throws SQLException {
+        return new ClockStep(
+                row.getInt("cycle"),
+                row.getString("clock"),
+                ClockStep.Kind.valueOf(row.getString("kind")),
+                instant(row, "due_at"),
+                instant(row, "taken_at"));
     }
 
     private static Decision decision(ResultSet row, int index) throws SQLException {

@@ -5,6 +5,7 @@ import io.redress.calendar.WorkingInstant;
 import io.redress.workflow.casefile.Basis;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Estimate;
+import io.redress.workflow.casefile.Ground;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class EstimatePolicy {
         Duration work = rule.work().plus(waited(file, calendar));
         WorkingInstant due = calendar.add(file.currentCycle().startedAt(), work);
         WorkingInstant told =
-                due.at().isAfter(clock.instant()) ? due : new WorkingInstant(file.dueAt(), due.beyondCoverage());
+                due.at().isAfter(clock.instant()) ? due : new WorkingInstant(file.dueAt(), due.provisionalFrom());
         return estimate(file, basis, told, file.dueAt(), reason, rule, calendar);
     }
 
@@ -89,7 +90,10 @@ class EstimatePolicy {
                 rule.rule(),
                 calendar.id(),
                 calendar.version(),
-                due.beyondCoverage(),
+                due.provisionalFrom(),
+                Ground.POLICY,
+                null,
+                null,
                 clock.instant());
     }
 }

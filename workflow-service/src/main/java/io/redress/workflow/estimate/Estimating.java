@@ -8,6 +8,7 @@ import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseClock;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Estimate;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,11 @@ public class Estimating {
                 made.calendar(),
                 made.calendarVersion(),
                 made.beyondCalendar(),
-                file.statutoryDueAt()));
+                made.provisionalFrom(),
+                made.ground(),
+                made.learnedFrom(),
+                file.statutoryDueAt(),
+                List.of()));
     }
 
     private void revise(CaseFile file, Basis basis, String reason) {
@@ -87,9 +92,14 @@ public class Estimating {
                         made.calendar(),
                         made.calendarVersion(),
                         made.beyondCalendar(),
+                        made.provisionalFrom(),
+                        made.ground(),
+                        made.learnedFrom(),
                         made.previousDueAt(),
                         made.reason(),
-                        file.statutoryDueAt()),
+                        made.textId(),
+                        file.statutoryDueAt(),
+                        List.of()),
                 reason,
                 null,
                 null);

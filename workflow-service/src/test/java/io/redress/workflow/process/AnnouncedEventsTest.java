@@ -9,21 +9,28 @@ import io.redress.workflow.announcing.CaseEvent;
 import io.redress.workflow.announcing.CaseEvent.ClockPaused;
 import io.redress.workflow.announcing.CaseEvent.ClockResumed;
 import io.redress.workflow.announcing.CaseEvent.ComplaintClosed;
+import io.redress.workflow.announcing.CaseEvent.ComplaintEscalated;
 import io.redress.workflow.announcing.CaseEvent.ComplaintRecorded;
 import io.redress.workflow.announcing.CaseEvent.ComplaintReferred;
 import io.redress.workflow.announcing.CaseEvent.ComplaintRejected;
 import io.redress.workflow.announcing.CaseEvent.ComplaintReopened;
 import io.redress.workflow.announcing.CaseEvent.ComplaintResolved;
+import io.redress.workflow.announcing.CaseEvent.DeadlineMissed;
+import io.redress.workflow.announcing.CaseEvent.DelayAnnounced;
+import io.redress.workflow.announcing.CaseEvent.DelayReason;
+import io.redress.workflow.announcing.CaseEvent.EscalationReason;
 import io.redress.workflow.announcing.CaseEvent.EstimateGiven;
 import io.redress.workflow.announcing.CaseEvent.EstimateRevised;
 import io.redress.workflow.announcing.CaseEvent.InformationRequested;
 import io.redress.workflow.announcing.CaseEvent.ProgressReported;
 import io.redress.workflow.announcing.CaseEvent.ReplySent;
 import io.redress.workflow.casefile.Basis;
+import io.redress.workflow.casefile.Ground;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +61,11 @@ class AnnouncedEventsTest {
                         "office",
                         "2026.1",
                         false,
-                        null),
+                        null,
+                        Ground.POLICY,
+                        null,
+                        Instant.parse("2027-01-25T22:59:59Z"),
+                        List.of("mica")),
                 new EstimateRevised(
                         REFERENCE,
                         1,
@@ -68,9 +79,42 @@ class AnnouncedEventsTest {
                         "office",
                         "2026.1",
                         false,
+                        null,
+                        Ground.POLICY,
+                        null,
                         at("17:00"),
                         "RECORDED",
-                        null),
+                        null,
+                        Instant.parse("2027-01-25T22:59:59Z"),
+                        List.of("mica")),
+                new ComplaintEscalated(
+                        REFERENCE,
+                        1,
+                        1,
+                        EscalationReason.STATUTORY_WARNING,
+                        "psd2.reply",
+                        "supervisors",
+                        Instant.parse("2026-12-14T22:59:59Z"),
+                        Instant.parse("2026-12-07T08:00:00Z")),
+                new DelayAnnounced(
+                        REFERENCE,
+                        1,
+                        "psd2.reply",
+                        "psd2",
+                        DelayReason.STILL_INVESTIGATING,
+                        null,
+                        true,
+                        Instant.parse("2026-12-14T22:59:59Z"),
+                        Instant.parse("2027-01-13T22:59:59Z"),
+                        Instant.parse("2027-01-13T22:59:59Z"),
+                        Instant.parse("2026-12-11T09:00:00Z")),
+                new DeadlineMissed(
+                        REFERENCE,
+                        1,
+                        "psd2.final-reply",
+                        "psd2",
+                        Instant.parse("2027-01-13T22:59:59Z"),
+                        Instant.parse("2027-01-13T23:00:00Z")),
                 new ComplaintRecorded(REFERENCE, 1, at("09:30"), "TECHNICAL", Severity.MEDIUM, "technical", 2, false),
                 new ComplaintRejected(REFERENCE, 1, at("09:30")),
                 new ProgressReported(REFERENCE, 1, "3a0d2f0e-55c8-4b53-8e0f-20a52a7f5c01", at("13:00"), "TRACK", null),

@@ -18,17 +18,19 @@ final class Complaints {
 
     /** "My transfer has been pending for two days." */
     static ComplaintSubmitted stuckTransfer() {
-        return with("en", new Signals("TECHNICAL", "DE", List.of("TRANSACTION"), false, "UNKNOWN"));
+        return with("en", new Signals("TECHNICAL", "DE", List.of("TRANSACTION"), false, "UNKNOWN", null, null, null));
     }
 
     /** "How do I stake?" */
     static ComplaintSubmitted featureQuestion() {
-        return with("zh", new Signals("NEW_FEATURE", null, List.of(), false, "UNKNOWN"));
+        return with("zh", new Signals("NEW_FEATURE", null, List.of(), false, "UNKNOWN", null, null, null));
     }
 
     /** "Somebody is emptying my wallet!" */
     static ComplaintSubmitted theft(String language) {
-        return with(language, new Signals("TECHNICAL", null, List.of("THEFT", "TRANSACTION"), false, "LARGE"));
+        return with(
+                language,
+                new Signals("TECHNICAL", null, List.of("THEFT", "TRANSACTION"), false, "LARGE", null, null, null));
     }
 
     static ComplaintSubmitted with(String language, Signals signals) {

@@ -1,0 +1,84 @@
+package io.redress.calendar;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A length of time as laws write it: whole days, weeks or months by the date, or working days of a calendar. It is never
+ * the same as a number of hours.
+ *
+ * @param amount 1 or more
+ */
+public record CalendarPeriod(int amount, Unit unit) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4}) (working-days?|days?|weeks?|months?)");
+
+    /** What is counted. */
+    public enum Unit {
+        WORKING_DAYS,
+        DAYS,
+        WEEKS,
+        MONTHS
+    }
+
+    public CalendarPeriod {
+        if (amount < 1) {
+            throw new IllegalArgumentException("a period has at least 1 " + unit + ", not " + amount);
+        }
+    }
+
+    /**
+     * Reads {@code 15 working-days}, {@code 30 days}, {@code 8 weeks} or {@code 2 months}.
+     *
+     * @throws IllegalArgumentException with a sentence that says how to write it
+     */
+    public static CalendarPeriod parse(String written) {
+        Matcher parts = WRITTEN.matcher(written == null ? "" : written.trim().toLowerCase(Locale.ROOT));
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("'" + written
+                    + "' is no period: write a number and its unit, as 15 working-days, 30 days, 8 weeks or 2 months");
+        }
+        String unit = parts.group(2);
+        return new CalendarPeriod(
+                Integer.parseInt(parts.group(1)),
+                switch (unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit) {
+                    case "working-day" -> Unit.WORKING_DAYS;
+                    case "day" -> Unit.DAYS;
+                    case "week" -> Unit.WEEKS;
+                    default -> Unit.MONTHS;
+                });
+    }
+
+    /**
+     * The last day of the period that an event begins. The day of the event is not counted (Regulation (EEC, Euratom)
+     * No 1182/71, Art. 3(1)); a month ends on the day of the same number, or on the month's last day where there is none
+     * (Art. 3(2)(c)).
+     *
+     * @param calendar whose working days are counted; used for {@link Unit#WORKING_DAYS} only
+     */
+    public LocalDate lastDayAfter(LocalDate event, BusinessCalendar calendar) {
+        return switch (unit) {
+            case WORKING_DAYS -> calendar.workingDaysFrom(event, amount);
+            case DAYS -> event.plusDays(amount);
+            case WEEKS -> event.plusWeeks(amount);
+            case MONTHS -> event.plusMonths(amount);
+        };
+    }
+
+    /** The day that lies this long before another: for warnings. */
+    public LocalDate dayBefore(LocalDate day, BusinessCalendar calendar) {
+        return switch (unit) {
+            case WORKING_DAYS -> calendar.workingDaysFrom(day, -amount);
+            case DAYS -> day.minusDays(amount);
+            case WEEKS -> day.minusWeeks(amount);
+            case MONTHS -> day.minusMonths(amount);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return amount + " " + unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
