@@ -16,7 +16,7 @@ final class Commands {
             out.println("The clocks show %s; driven on by %s.".formatted(now, Steps.show(stack.clockOffset())));
             return 0;
         }
-        Instant now = stack.driveClock(Steps.read(arguments.get(0)));
+        Instant now = stack.driveClock(Steps.read(arguments.get(0), stack.now()));
         out.println("The clocks show %s; driven on by %s.".formatted(now, Steps.show(stack.clockOffset())));
         return 0;
     }
