@@ -61,7 +61,7 @@ final class HouseRules {
 
     static final ArchRule PLAIN_LIBRARIES_ARE_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("io.redress.secretguard..", "io.redress.calendar..")
+            .resideInAnyPackage("io.redress.secretguard..", "io.redress.calendar..", "io.redress.taxonomy..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.camunda..");
