@@ -1,13 +1,8 @@
 package io.redress.calendar;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.redress.settings.SettingsFile;
+import io.redress.settings.SettingsProblem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -38,7 +33,7 @@ public final class BusinessCalendars {
     /**
      * Reads the shipped calendars only.
      *
-     * @throws CalendarProblem when one of them cannot be used
+     * @throws SettingsProblem when one of them cannot be used
      */
     public static BusinessCalendars load() {
         return load(null);
@@ -48,7 +43,7 @@ public final class BusinessCalendars {
      * Reads the shipped calendars and those of a directory, where a file of the same name replaces a shipped one.
      *
      * @param location a directory with {@code <id>.yml} files; null or blank for none
-     * @throws CalendarProblem when the directory or one of the calendars cannot be used
+     * @throws SettingsProblem when the directory or one of the calendars cannot be used
      */
     public static BusinessCalendars load(String location) {
         Map<String, BusinessCalendar> byId = new TreeMap<>();
@@ -57,9 +52,10 @@ public final class BusinessCalendars {
             String file = FOLDER + id + ENDING;
             URL shipped = classes.getResource(file);
             if (shipped == null) {
-                throw new CalendarProblem(file, "is listed in " + FOLDER + "index.yml but not there: add or unlist it");
+                throw new SettingsProblem(
+                        file, 0, "is listed in " + FOLDER + "index.yml but not there: add or unlist it");
             }
-            byId.put(id, read(file, shipped).toCalendar(file, id));
+            byId.put(id, read(file, shipped, id));
         }
         if (location != null && !location.isBlank()) {
             readDirectory(Path.of(location), byId);
@@ -85,11 +81,7 @@ public final class BusinessCalendars {
         Set<String> ids = new LinkedHashSet<>();
         try {
             for (URL index : Collections.list(classes.getResources(FOLDER + "index.yml"))) {
-                try (InputStream in = index.openStream()) {
-                    Collections.addAll(ids, yaml().readValue(in, String[].class));
-                } catch (JsonProcessingException e) {
-                    throw new CalendarProblem(index.toString(), "must be a list of calendar names" + at(e), e);
-                }
+                SettingsFile.read(index.toString(), index).list().forEach(id -> ids.add(id.text()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the calendars on the classpath cannot be read", e);
@@ -99,46 +91,21 @@ public final class BusinessCalendars {
 
     private static void readDirectory(Path directory, Map<String, BusinessCalendar> byId) {
         if (!Files.isDirectory(directory)) {
-            throw new CalendarProblem(directory.toString(), "is no directory: create it or unset the location");
+            throw new SettingsProblem(directory.toString(), 0, "is no directory: create it or unset the location");
         }
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
                 String name = file.getFileName().toString();
                 String id = name.substring(0, name.length() - ENDING.length());
-                byId.put(id, read(file.toString(), file.toUri().toURL()).toCalendar(file.toString(), id));
+                byId.put(id, read(file.toString(), file.toUri().toURL(), id));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the calendars in " + directory + " cannot be read", e);
         }
     }
 
-    private static CalendarFile read(String file, URL from) {
-        try (InputStream in = from.openStream()) {
-            CalendarFile calendar = yaml().readValue(in, CalendarFile.class);
-            if (calendar == null) {
-                throw new CalendarProblem(file, "is empty: describe the calendar or remove the file");
-            }
-            return calendar;
-        } catch (UnrecognizedPropertyException e) {
-            throw new CalendarProblem(
-                    file, "'" + e.getPropertyName() + "' is not known: use one of " + e.getKnownPropertyIds(), e);
-        } catch (JsonProcessingException e) {
-            throw new CalendarProblem(file, "cannot be understood" + at(e) + ": " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("calendar " + file + " cannot be read", e);
-        }
-    }
-
-    private static String at(JsonProcessingException problem) {
-        return problem.getLocation() == null
-                ? ""
-                : " at line " + problem.getLocation().getLineNr();
-    }
-
-    private static ObjectMapper yaml() {
-        return new ObjectMapper(new YAMLFactory())
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static BusinessCalendar read(String file, URL from, String id) {
+        return new CalendarFile(SettingsFile.read(file, from)).toCalendar(id);
     }
 }

@@ -1,6 +1,6 @@
 package io.redress.calendar;
 
-import java.time.DateTimeException;
+import io.redress.settings.Setting;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,136 +10,113 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A calendar as it is written. Everything is text here, so that whatever is wrong is told in our words.
+ * A calendar as it is written.
  *
- * @param name for people who read the file
- * @param coveredUntil a date, or {@code none} where no exceptions can come
- * @param weekly by English day name in lower case; a day that is not named is off
+ * <p>{@code weekly} has the hours by English day name in lower case; a day that is not named is off. {@code holidays} are
+ * days off by law. {@code exceptions} are days off or days worked, and beat both: a make-up working day may fall on a
+ * holiday. Each of them says where it is decreed.
  */
-record CalendarFile(
-        String id,
-        String name,
-        String version,
-        String zone,
-        String coveredUntil,
-        Map<String, List<String>> weekly,
-        List<DatedEntry> exceptions) {
+final class CalendarFile {
 
-    /**
-     * A date that differs from the weekly pattern.
-     *
-     * @param day {@code OFF} or {@code WORK}
-     * @param hours for {@code WORK} only
-     * @param source where it is decreed
-     */
-    record DatedEntry(String date, String day, List<String> hours, String source) {}
+    private final Setting root;
 
-    /**
-     * @param file for messages
-     * @param expectedId the file's name without its ending
-     */
-    BusinessCalendar toCalendar(String file, String expectedId) {
-        if (!expectedId.equals(id)) {
-            throw new CalendarProblem(file, "'id' is " + id + ": set it to " + expectedId + ", as the file is named");
+    CalendarFile(Setting root) {
+        this.root = root;
+    }
+
+    /** @param expectedId the file's name without its ending */
+    BusinessCalendar toCalendar(String expectedId) {
+        root.only("id", "name", "version", "zone", "coveredUntil", "weekly", "holidays", "exceptions");
+        Setting id = root.get("id", expectedId);
+        if (!expectedId.equals(id.text())) {
+            throw id.problem("is " + id.text() + ": set it to " + expectedId + ", as the file is named");
         }
-        require(file, "version", version, "2026.1, and raise it with every change");
-        require(file, "zone", zone, "Asia/Shanghai");
-        require(file, "coveredUntil", coveredUntil, "2026-12-31, the last day whose holidays are known, or none");
-        if (weekly == null || weekly.isEmpty()) {
-            throw new CalendarProblem(file, "'weekly' is missing: add the hours, such as monday: [09:00-18:00]");
-        }
+        String version = root.get("version", "\"2026.1\", and raise it with every change")
+                .text();
+        ZoneId zone = root.get("zone", "Asia/Shanghai")
+                .as(ZoneId::of, "is unknown: use a name of the IANA database, such as Asia/Shanghai");
+        Setting covered = root.get("coveredUntil", "2026-12-31, the last day whose holidays are known, or none");
+        LocalDate coveredUntil = covered.text().equals("none") ? null : date(covered);
+        Setting weekly = root.get("weekly", "{monday: [\"09:00-18:00\"]}");
         try {
-            return new BusinessCalendar(id, version, zone(file), covered(file), weekly(file), exceptions(file));
+            return new BusinessCalendar(id.text(), version, zone, coveredUntil, weekly(weekly), exceptions());
         } catch (IllegalArgumentException e) {
-            throw new CalendarProblem(file, e.getMessage(), e);
+            throw weekly.problem(e.getMessage());
         }
     }
 
-    private static void require(String file, String field, String value, String example) {
-        if (value == null || value.isBlank()) {
-            throw new CalendarProblem(file, "'" + field + "' is missing: add it, for example " + example);
-        }
-    }
-
-    private ZoneId zone(String file) {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw new CalendarProblem(
-                    file, "'zone' " + zone + " is unknown: use a name of the IANA database, such as Asia/Shanghai", e);
-        }
-    }
-
-    private LocalDate covered(String file) {
-        return coveredUntil.equals("none") ? null : date(file, "coveredUntil", coveredUntil);
-    }
-
-    private Map<DayOfWeek, List<Hours>> weekly(String file) {
+    private static Map<DayOfWeek, List<Hours>> weekly(Setting weekly) {
         Map<DayOfWeek, List<Hours>> byDay = new EnumMap<>(DayOfWeek.class);
-        weekly.forEach((day, hours) -> byDay.put(dayOfWeek(file, day), hours(file, "weekly." + day, hours)));
+        weekly.entries().forEach((day, hours) -> byDay.put(dayOfWeek(day, hours), hours(hours)));
         return byDay;
     }
 
-    private Map<LocalDate, List<Hours>> exceptions(String file) {
+    private Map<LocalDate, List<Hours>> exceptions() {
         Map<LocalDate, List<Hours>> byDate = new HashMap<>();
-        for (DatedEntry entry : exceptions == null ? List.<DatedEntry>of() : exceptions) {
-            LocalDate date = date(file, "exceptions.date", entry.date);
-            require(file, "source' of exception '" + date, entry.source, "the address of the decree");
-            if (byDate.put(date, exceptionalHours(file, date, entry)) != null) {
-                throw new CalendarProblem(file, "two exceptions for " + date + ": keep one");
-            }
+        for (Setting entry : entries("holidays")) {
+            entry.only("date", "name", "source");
+            put(byDate, entry, List.of());
         }
+        Map<LocalDate, List<Hours>> exceptions = new HashMap<>();
+        for (Setting entry : entries("exceptions")) {
+            entry.only("date", "day", "hours", "name", "source");
+            put(exceptions, entry, exceptionalHours(entry));
+        }
+        byDate.putAll(exceptions);
         return byDate;
     }
 
-    private static List<Hours> exceptionalHours(String file, LocalDate date, DatedEntry entry) {
-        boolean hasHours = entry.hours != null && !entry.hours.isEmpty();
-        String place = "exception " + date;
-        if ("OFF".equals(entry.day) && !hasHours) {
+    private List<Setting> entries(String key) {
+        return root.find(key).map(Setting::list).orElse(List.of());
+    }
+
+    private static void put(Map<LocalDate, List<Hours>> byDate, Setting entry, List<Hours> hours) {
+        entry.get("source", "the address of the decree");
+        LocalDate date = date(entry.get("date", "2026-10-01"));
+        if (byDate.put(date, hours) != null) {
+            throw entry.problem("is a second entry for " + date + ": keep one");
+        }
+    }
+
+    private static List<Hours> exceptionalHours(Setting entry) {
+        Optional<Setting> hours =
+                entry.find("hours").filter(written -> !written.list().isEmpty());
+        String day = entry.get("day", "OFF").text();
+        if (day.equals("OFF") && hours.isEmpty()) {
             return List.of();
         }
-        if ("WORK".equals(entry.day) && hasHours) {
-            return hours(file, place, entry.hours);
+        if (day.equals("WORK") && hours.isPresent()) {
+            return hours(hours.get());
         }
-        throw new CalendarProblem(file, place + " must be 'day: OFF' without hours or 'day: WORK' with hours");
+        throw entry.problem("must be 'day: OFF' without hours or 'day: WORK' with hours");
     }
 
-    private static List<Hours> hours(String file, String place, List<String> written) {
-        try {
-            List<Hours> hours = (written == null ? List.<String>of() : written)
-                    .stream()
-                            .map(Hours::parse)
-                            .sorted(Comparator.comparing(Hours::from))
-                            .toList();
-            for (int i = 1; i < hours.size(); i++) {
-                if (hours.get(i - 1).overlaps(hours.get(i))) {
-                    throw new CalendarProblem(
-                            file,
-                            place + " has overlapping intervals " + hours.get(i - 1) + " and " + hours.get(i)
-                                    + ": join them or move one");
-                }
+    private static List<Hours> hours(Setting written) {
+        List<Hours> hours = written.list().stream()
+                .map(interval -> interval.as(Hours::parse))
+                .sorted(Comparator.comparing(Hours::from))
+                .toList();
+        for (int i = 1; i < hours.size(); i++) {
+            if (hours.get(i - 1).overlaps(hours.get(i))) {
+                throw written.problem("has overlapping intervals " + hours.get(i - 1) + " and " + hours.get(i)
+                        + ": join them or move one");
             }
-            return hours;
-        } catch (IllegalArgumentException e) {
-            throw new CalendarProblem(file, place + ": " + e.getMessage(), e);
         }
+        return hours;
     }
 
-    private static DayOfWeek dayOfWeek(String file, String day) {
+    private static DayOfWeek dayOfWeek(String day, Setting place) {
         try {
             return DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new CalendarProblem(file, "'weekly." + day + "' is no day: use monday to sunday", e);
+            throw place.problem("is no day: use monday to sunday");
         }
     }
 
-    private static LocalDate date(String file, String field, String written) {
-        try {
-            return LocalDate.parse(written == null ? "" : written);
-        } catch (DateTimeException e) {
-            throw new CalendarProblem(file, "'" + field + "' " + written + " is no date: write it as 2026-12-31", e);
-        }
+    private static LocalDate date(Setting written) {
+        return written.as(LocalDate::parse, "is no date: write it as 2026-12-31");
     }
 }

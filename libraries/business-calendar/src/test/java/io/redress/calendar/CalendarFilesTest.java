@@ -3,6 +3,7 @@ package io.redress.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.settings.SettingsProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,9 @@ class CalendarFilesTest {
 
         BusinessCalendars calendars = BusinessCalendars.load(directory.toString());
 
-        assertThat(calendars.ids()).containsExactlyInAnyOrder("office", "around-the-clock", "desk");
+        assertThat(calendars.ids())
+                .containsExactlyInAnyOrder(
+                        "office", "england", "germany", "hong-kong", "singapore", "uae", "around-the-clock", "desk");
         BusinessCalendar desk = calendars.get("desk");
         assertThat(desk.version()).isEqualTo("7");
         assertThat(desk.zone().getId()).isEqualTo("Europe/Berlin");
@@ -55,7 +58,7 @@ class CalendarFilesTest {
 
         assertThat(BusinessCalendars.load(directory.toString()).get("office").version())
                 .isEqualTo("7");
-        assertThat(BusinessCalendars.load(" ").get("office").version()).isEqualTo("2026.1");
+        assertThat(BusinessCalendars.load(" ").get("office").version()).isEqualTo("2026.2");
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -63,10 +66,10 @@ class CalendarFilesTest {
             delimiter = '|',
             value = {
                 "id: desk                | id: other             | set it to desk",
-                "id: desk                |                       | set it to desk",
+                "id: desk                |                       | 'id' is missing: add it",
                 "version: \"7\"          |                       | 'version' is missing: add it",
                 "zone: Europe/Berlin     |                       | 'zone' is missing: add it",
-                "zone: Europe/Berlin     | zone: Europe/Berlinn  | 'zone' Europe/Berlinn is unknown",
+                "zone: Europe/Berlin     | zone: Europe/Berlinn  | line 4: 'zone' Europe/Berlinn is unknown",
                 "coveredUntil: 2026-12-31|                       | 'coveredUntil' is missing: add it",
                 "coveredUntil: 2026-12-31| coveredUntil: 31.12.26| is no date: write it as 2026-12-31",
                 "13:30-18:00             | 12:00-18:00           | overlapping intervals 09:00-12:30 and 12:00-18:00",
@@ -77,21 +80,21 @@ class CalendarFilesTest {
                 "13:30-18:00             | 13:30-00:00           | a day begins at 00:00 and ends at 24:00",
                 "monday:                 | moonday:              | 'weekly.moonday' is no day",
                 "'[09:00-12:30, 13:30-18:00]'| []                | give at least one day an interval",
-                "day: OFF                | day: HOLIDAY          | exception 2026-12-21 must be 'day: OFF'",
-                "hours: [10:00-12:00],   |                       | exception 2026-12-22 must be",
-                "2026-12-22              | 2026-12-21            | two exceptions for 2026-12-21",
+                "day: OFF                | day: HOLIDAY          | line 9: 'exceptions[1]' must be 'day: OFF'",
+                "hours: [10:00-12:00],   |                       | line 10: 'exceptions[2]' must be",
+                "2026-12-22              | 2026-12-21            | line 10: 'exceptions[2]' is a second entry for 2026-12-21",
                 "'2026-12-22,'           | '2026-02-30,'         | 2026-02-30 is no date",
-                "', source: \"house rule\"}' | '}'               | 'source' of exception '2026-12-21' is missing",
+                "', source: \"house rule\"}' | '}'               | line 9: 'exceptions[1].source' is missing",
                 "name: A desk            | nmae: A desk          | 'nmae' is not known: use one of",
-                "name: A desk            | zone: UTC             | cannot be understood at line 4",
-                "name: A desk            | 'name: [A desk'       | cannot be understood at line",
+                "name: A desk            | zone: UTC             | line 4: 'zone' is there twice",
+                "name: A desk            | 'name: [A desk'       | is no YAML",
             })
     void refusesAWrongFileAndSaysWhatToDo(String good, String wrong, String whatToDo) throws IOException {
         assertThat(GOOD).contains(good);
         write("desk.yml", GOOD.replace(good, wrong == null ? "" : wrong));
 
         assertThatThrownBy(() -> BusinessCalendars.load(directory.toString()))
-                .isInstanceOf(CalendarProblem.class)
+                .isInstanceOf(SettingsProblem.class)
                 .hasMessageContaining("desk.yml")
                 .hasMessageContaining(whatToDo);
     }
@@ -101,7 +104,7 @@ class CalendarFilesTest {
         write("desk.yml", "");
 
         assertThatThrownBy(() -> BusinessCalendars.load(directory.toString()))
-                .isInstanceOf(CalendarProblem.class)
+                .isInstanceOf(SettingsProblem.class)
                 .hasMessageContaining("desk.yml");
     }
 
@@ -109,7 +112,7 @@ class CalendarFilesTest {
     void refusesADirectoryThatIsNotThere() {
         assertThatThrownBy(() ->
                         BusinessCalendars.load(directory.resolve("nowhere").toString()))
-                .isInstanceOf(CalendarProblem.class)
+                .isInstanceOf(SettingsProblem.class)
                 .hasMessageContaining("nowhere")
                 .hasMessageContaining("create it");
     }
@@ -118,7 +121,8 @@ class CalendarFilesTest {
     void namesTheCalendarsThatAreThereWhenOneIsNot() {
         assertThatThrownBy(() -> BusinessCalendars.load().get("offce"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("no calendar 'offce'; there are [around-the-clock, office]");
+                .hasMessage(
+                        "no calendar 'offce'; there are [around-the-clock, england, germany, hong-kong, office, singapore, uae]");
     }
 
     private void write(String name, String text) throws IOException {
