@@ -20,7 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param answerWithin working time in which a message is answered
  * @param reviewWithin working time in which a low score is reviewed
  * @param lowScore the highest satisfaction (of 5) that a supervisor looks at
+ * @param learning how estimates learn from closed cases
  * @param calendars a directory with working calendars that replace or complete the shipped ones, or null
+ * @param regimes a file that replaces the shipped {@code regimes.yml}, or null
  * @param departments by code, see {@code departments.yml}
  */
 @Validated
@@ -33,15 +35,28 @@ public record WorkflowSettings(
         @NotNull Duration answerWithin,
         @NotNull Duration reviewWithin,
         @Min(1) int lowScore,
+        @NotNull @Valid Learning learning,
         String calendars,
+        String regimes,
         @NotEmpty Map<String, @Valid Department> departments) {
+
+    /**
+     * How estimates learn.
+     *
+     * @param fromCases how many answers are needed before the past speaks
+     * @param window how far back it reaches; real time
+     */
+    public record Learning(@Min(1) int fromCases, @NotNull Duration window) {}
 
     /**
      * Who handles a kind of complaint.
      *
      * @param group the task group of its people
      * @param calendar the working calendar they keep
+     * @param lead the group that hears of a case when a date is at stake
      */
     public record Department(
-            @NotBlank String group, @NotBlank String calendar) {}
+            @NotBlank String group,
+            @NotBlank String calendar,
+            @NotBlank String lead) {}
 }

@@ -186,7 +186,7 @@ public final class BusinessCalendar {
     }
 
     /** The first day whose exceptions are not known, when {@code day} is that day or a later one; else null. */
-    LocalDate provisionalFrom(LocalDate day) {
+    public LocalDate provisionalFrom(LocalDate day) {
         return coveredUntil != null && day.isAfter(coveredUntil) ? coveredUntil.plusDays(1) : null;
     }
 

@@ -77,6 +77,26 @@ public record CalendarPeriod(int amount, Unit unit) {
         };
     }
 
+    /** Whether it is longer wherever and whenever both are counted: 12 weeks are longer than 35 working days. */
+    public boolean isSurelyLongerThan(CalendarPeriod other) {
+        return unit == other.unit ? amount > other.amount : fewestDays() > other.mostDays();
+    }
+
+    /** A month has 28 days or more; of seven days up to seven are worked. */
+    private int fewestDays() {
+        return amount * (unit == Unit.MONTHS ? 28 : unit == Unit.WEEKS ? 7 : 1);
+    }
+
+    /** A month has up to 31 days; every five working days begin two days off, and a holiday week may lie between. */
+    private int mostDays() {
+        return switch (unit) {
+            case MONTHS -> amount * 31;
+            case WEEKS -> amount * 7;
+            case DAYS -> amount;
+            case WORKING_DAYS -> amount + 2 * (amount / 5 + 1) + (amount < 5 ? 0 : 7);
+        };
+    }
+
     @Override
     public String toString() {
         return amount + " " + unit.name().toLowerCase(Locale.ROOT).replace('_', '-');

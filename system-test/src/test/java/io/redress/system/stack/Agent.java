@@ -100,6 +100,16 @@ public final class Agent {
         return http.get(stack.workflow() + path);
     }
 
+    /** How many letters of a kind were delivered for a complaint. */
+    public long letters(String reference, String kind) {
+        Http.Answer answer = http.get(stack.notification() + "/api/deliveries?reference=" + reference);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return StreamSupport.stream(answer.json().get("deliveries").spliterator(), false)
+                .filter(delivery -> delivery.get("state").asText().equals("SENT"))
+                .filter(delivery -> delivery.get("kind").asText().equals(kind))
+                .count();
+    }
+
     static String json(Object value) {
         try {
             return Http.JSON.writeValueAsString(value);

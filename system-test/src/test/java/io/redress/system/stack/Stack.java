@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The whole of Redress as {@code ./redress up} starts it: real processes on ports and in a home of their own. One for
- * all system tests of a run; it stops with the JVM.
+ * all system tests of a run, and others for those that need a time of their own; they stop with the JVM.
  */
 public final class Stack {
 
@@ -47,10 +49,10 @@ public final class Stack {
 
     private final Path home;
     private final Map<String, String> environment = new TreeMap<>();
-    private final Process launcher;
+    private Process launcher;
 
-    private Stack() throws IOException {
-        home = ROOT.resolve("system-test/target/home");
+    private Stack(String homeName) throws IOException {
+        home = ROOT.resolve("system-test/target").resolve(homeName);
         deleteTree(home);
         Files.createDirectories(home);
         environment.put("REDRESS_HOME", home.toString());
@@ -60,21 +62,39 @@ public final class Stack {
             environment.put(name, Integer.toString(port));
         }
         environment.putAll(Failpoints.environment());
-        launcher = redress("up").redirectOutput(home.resolve("up.out").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    private Stack start() throws IOException {
+        launcher = redress("up").redirectOutput(home.resolve("up.out").toFile()).start();
+        awaitReady();
+        return this;
     }
 
     /** The running stack, started and waited for on the first call. */
     public static synchronized Stack up() {
         if (running == null) {
             try {
-                running = new Stack();
-                running.awaitReady();
+                running = new Stack("home").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return running;
+    }
+
+    /** Another stack, whose clocks have already been driven to show this instant (or another past one) when it starts. */
+    public static Stack upAt(String homeName, Instant instant) {
+        try {
+            Stack stack = new Stack(homeName);
+            stack.environment.put("REDRESS_TRAINING", "off");
+            Files.writeString(
+                    stack.home.resolve("clock"),
+                    Duration.between(Instant.now(), instant).truncatedTo(ChronoUnit.SECONDS) + "\n");
+            return stack.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the stack keeps data, logs and credentials. */
@@ -185,7 +205,11 @@ public final class Stack {
         });
     }
 
-    private void stop() {
+    /** Ends it and everything it started. */
+    public void stop() {
+        if (launcher == null) {
+            return;
+        }
         launcher.destroy();
         try {
             if (!launcher.waitFor(60, TimeUnit.SECONDS)) {

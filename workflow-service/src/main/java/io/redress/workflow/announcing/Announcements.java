@@ -48,8 +48,11 @@ public class Announcements {
         }
     }
 
-    /** The clock itself is no news for the customer; what stopped it was. */
+    /** The clock itself is no news for the customer (what stopped it was), nor is who looks at it now. */
     private static boolean isHeard(CaseEvent event) {
-        return !(event instanceof CaseEvent.ClockPaused) && !(event instanceof CaseEvent.ClockResumed);
+        return !(event instanceof CaseEvent.ClockPaused
+                || event instanceof CaseEvent.ClockResumed
+                || event instanceof CaseEvent.ComplaintEscalated
+                || event instanceof CaseEvent.DeadlineMissed);
     }
 }

@@ -235,7 +235,11 @@ public sealed interface CaseEvent {
             String department,
             String language,
             int pointCount,
-            Instant reopenUntil)
+            Instant reopenUntil,
+            boolean summaryResolution,
+            List<String> regimes,
+            Instant dueAt,
+            Instant statutoryDueAt)
             implements CaseEvent {
         @Override
         public String type() {

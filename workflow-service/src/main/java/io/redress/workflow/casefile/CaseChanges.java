@@ -2,6 +2,7 @@ package io.redress.workflow.casefile;
 
 import io.redress.workflow.casefile.CaseFile.Decision;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -149,14 +150,23 @@ public class CaseChanges {
                 Columns.at(decision.decidedAt()));
     }
 
-    /** The cycle has its answer, and the customer may disagree until then. */
-    public void resolved(String reference, int cycle, Instant at, Instant reopenUntil) {
+    /**
+     * The current cycle has its answer.
+     *
+     * @param reopenUntil until when the customer may disagree
+     * @param worked the working time that the answer took, pauses left out
+     */
+    public void resolved(CaseFile file, Instant at, Instant reopenUntil, Duration worked) {
         jdbc.update(
-                "update case_cycle set resolved_at = ?, reopen_until = ? where reference = ? and cycle = ?",
+                "update case_cycle set resolved_at = ?, reopen_until = ?, worked_seconds = ?, decided_category = ?,"
+                        + " decided_severity = ? where reference = ? and cycle = ?",
                 Columns.at(at),
                 Columns.at(reopenUntil),
-                reference,
-                cycle);
+                worked.toSeconds(),
+                file.category(),
+                file.severity().name(),
+                file.reference(),
+                file.cycle());
     }
 
     /** The cycle is over. */

@@ -2,6 +2,7 @@ package io.redress.workflow.caseview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.workflow.casefile.Basis;
+import io.redress.workflow.casefile.CaseFile.ClockStep;
 import io.redress.workflow.casefile.CaseFile.Estimate;
 import io.redress.workflow.casefile.CaseFile.Pause;
 import io.redress.workflow.casefile.Lane;
@@ -9,6 +10,7 @@ import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Severity;
 import io.redress.workflow.casefile.Signals;
 import io.redress.workflow.casefile.Status;
+import io.redress.workflow.clocks.ClockState;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +23,9 @@ import java.util.List;
  * @param rejectionReason why it was not admissible, or null
  * @param customer what the customer said, from intake
  * @param survey the customer's score of the current cycle, or null while there is none
+ * @param regimes the laws that bind it
+ * @param clocks the promise and every legal date, and how they stand
+ * @param clockSteps what the clocks asked for and was done
  * @param decisions what departments decided, oldest first
  * @param timeline what happened, oldest first, with what agents wrote
  */
@@ -56,6 +61,9 @@ record CaseView(
         Score survey,
         List<Estimate> estimates,
         List<Pause> pauses,
+        List<String> regimes,
+        List<ClockState> clocks,
+        List<ClockStep> clockSteps,
         List<DecisionMade> decisions,
         List<Step> timeline) {
 

@@ -7,6 +7,8 @@ import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.caseview.CaseView.DecisionMade;
 import io.redress.workflow.caseview.CaseView.Score;
 import io.redress.workflow.caseview.CaseView.Step;
+import io.redress.workflow.clocks.ClocksOfCase;
+import io.redress.workflow.regime.Regimes;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,16 @@ class CaseViews {
     private final CaseFiles files;
     private final Words words;
     private final OthersWords others;
+    private final Regimes regimes;
+    private final ClocksOfCase clocks;
     private final Clock clock;
 
-    CaseViews(CaseFiles files, Words words, OthersWords others, Clock clock) {
+    CaseViews(CaseFiles files, Words words, OthersWords others, Regimes regimes, ClocksOfCase clocks, Clock clock) {
         this.files = files;
         this.words = words;
         this.others = others;
+        this.regimes = regimes;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -62,6 +68,9 @@ class CaseViews {
                 score(file),
                 file.estimates(),
                 file.pauses(),
+                regimes.binding(file),
+                clocks.states(file),
+                file.clockSteps(),
                 file.decisions().stream().map(decision -> made(decision, said)).toList(),
                 file.timeline().stream()
                         .map(row -> new Step(

@@ -11,7 +11,10 @@ import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.engine.Completion;
 import io.redress.workflow.engine.CompletionRefused;
+import io.redress.workflow.estimate.OwnClock;
+import io.redress.workflow.estimate.WorkingTime;
 import io.redress.workflow.recording.Points;
+import io.redress.workflow.regime.Regimes;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,6 +31,9 @@ public class Deciding {
     private final Findings findings;
     private final Announcements announcements;
     private final WorkflowSettings settings;
+    private final OwnClock ownClock;
+    private final WorkingTime workingTime;
+    private final Regimes regimes;
     private final Clock clock;
 
     Deciding(
@@ -37,6 +43,9 @@ public class Deciding {
             Findings findings,
             Announcements announcements,
             WorkflowSettings settings,
+            OwnClock ownClock,
+            WorkingTime workingTime,
+            Regimes regimes,
             Clock clock) {
         this.changes = changes;
         this.timeline = timeline;
@@ -44,6 +53,9 @@ public class Deciding {
         this.findings = findings;
         this.announcements = announcements;
         this.settings = settings;
+        this.ownClock = ownClock;
+        this.workingTime = workingTime;
+        this.regimes = regimes;
         this.clock = clock;
     }
 
@@ -73,7 +85,7 @@ public class Deciding {
         Instant now = clock.instant();
         Instant reopenUntil = now.plus(settings.reopeningWindow());
         changes.move(file.reference(), Status.RESOLVED, Status.IN_PROGRESS);
-        changes.resolved(file.reference(), file.cycle(), now, reopenUntil);
+        changes.resolved(file, now, reopenUntil, ownClock.worked(file, workingTime.of(file.department()), now));
         announcements.announce(
                 new ComplaintResolved(
                         file.reference(),
@@ -85,10 +97,22 @@ public class Deciding {
                         file.department(),
                         file.language(),
                         file.pointCount(),
-                        reopenUntil),
+                        reopenUntil,
+                        isSummaryResolution(file, now, execution.getVariable("acceptedByCustomer")),
+                        regimes.binding(file),
+                        file.dueAt(),
+                        file.statutoryDueAt()),
                 file.lastDecision().outcome().name(),
                 file.lastDecision().messageText(),
                 file.lastDecision().decidedBy());
+    }
+
+    /** Resolved within the time of an opportunity that the law gives, and accepted by the complainant (DISP 1.5). */
+    private boolean isSummaryResolution(CaseFile file, Instant now, Object accepted) {
+        return accepted != null
+                && "true".equals(accepted.toString())
+                && regimes.deadlines(file).stream()
+                        .anyMatch(deadline -> !deadline.duty() && !now.isAfter(deadline.dueAt()));
     }
 
     private Decision resolution(Completion done, CaseFile file) {

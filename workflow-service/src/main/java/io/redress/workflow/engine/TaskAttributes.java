@@ -32,6 +32,17 @@ public class TaskAttributes {
         return settings.departments().get(file(execution).department()).group();
     }
 
+    /** The group that hears of the case when a date is at stake. */
+    public String lead(DelegateExecution execution) {
+        return settings.departments().get(file(execution).department()).lead();
+    }
+
+    /** The legal date that applies now, or the promise where no law sets one. */
+    public Date legalDate(DelegateExecution execution) {
+        CaseFile file = file(execution);
+        return Date.from(file.statutoryDueAt() == null ? file.dueAt() : file.statutoryDueAt());
+    }
+
     /** From 0 to 100: by severity, higher once the case is overdue. */
     public int priority(DelegateExecution execution) {
         CaseFile file = file(execution);

@@ -5,94 +5,142 @@ import io.redress.calendar.WorkingInstant;
 import io.redress.workflow.casefile.Basis;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Estimate;
+import io.redress.workflow.casefile.CaseFile.Pause;
 import io.redress.workflow.casefile.Ground;
+import io.redress.workflow.estimate.LearnedTime.Learned;
+import io.redress.workflow.regime.Regimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes when the answer is due: the rule's working time, counted from the beginning of the cycle in the calendar of
- * the rule or else of the department, plus the working time that was spent waiting for the customer.
+ * Computes when the answer is due: the longer of the policy's working time and of what such cases took, counted from the
+ * beginning of the cycle in the calendar of the rule or else of the department, plus the working time that was spent
+ * waiting for the customer; never after the strictest legal date without an extension.
  */
 @Component
 class EstimatePolicy {
 
+    private static final String WAITED = "WAITED_FOR_CUSTOMER";
+
     private final EstimateRules rules;
+    private final LearnedTime learnedTime;
     private final WorkingTime workingTime;
+    private final OwnClock ownClock;
+    private final Regimes regimes;
     private final Clock clock;
 
-    EstimatePolicy(EstimateRules rules, WorkingTime workingTime, Clock clock) {
+    EstimatePolicy(
+            EstimateRules rules,
+            LearnedTime learnedTime,
+            WorkingTime workingTime,
+            OwnClock ownClock,
+            Regimes regimes,
+            Clock clock) {
         this.rules = rules;
+        this.learnedTime = learnedTime;
         this.workingTime = workingTime;
+        this.ownClock = ownClock;
+        this.regimes = regimes;
         this.clock = clock;
     }
+
+    /** What an estimate rests on. */
+    private record Grounds(EstimateRule rule, BusinessCalendar calendar, Duration work, Ground ground, Integer cases) {}
 
     /**
      * The first estimate of a cycle. Were it over before it could be told (the case came in late), its time is counted
      * from now: nobody is promised the past.
      */
     Estimate first(CaseFile file, Basis basis) {
-        EstimateRule rule = rule(file);
-        BusinessCalendar calendar = calendar(file, rule);
+        Grounds grounds = grounds(file);
         Instant now = clock.instant();
-        WorkingInstant due = calendar.add(file.currentCycle().startedAt(), rule.work());
-        WorkingInstant told = due.at().isAfter(now) ? due : calendar.add(now, rule.work());
-        return estimate(file, basis, told, null, null, rule, calendar);
+        WorkingInstant due = grounds.calendar().add(file.currentCycle().startedAt(), grounds.work());
+        WorkingInstant told = due.at().isAfter(now) ? due : grounds.calendar().add(now, grounds.work());
+        return estimate(file, basis, told, null, null, grounds);
     }
 
     /**
      * A later estimate of the same cycle. When by the new grounds it would be over already, what was told before
-     * stands.
+     * stands; so does what a person has promised, put off by the time that the customer had the word.
      *
      * @param reason a code for the customer: why it changed
      */
     Estimate later(CaseFile file, Basis basis, String reason) {
-        EstimateRule rule = rule(file);
-        BusinessCalendar calendar = calendar(file, rule);
-        Duration work = rule.work().plus(waited(file, calendar));
-        WorkingInstant due = calendar.add(file.currentCycle().startedAt(), work);
-        WorkingInstant told =
-                due.at().isAfter(clock.instant()) ? due : new WorkingInstant(file.dueAt(), due.provisionalFrom());
-        return estimate(file, basis, told, file.dueAt(), reason, rule, calendar);
+        Grounds grounds = grounds(file);
+        BusinessCalendar calendar = grounds.calendar();
+        WorkingInstant due =
+                calendar.add(file.currentCycle().startedAt(), grounds.work().plus(ownClock.waited(file, calendar)));
+        WorkingInstant stands = new WorkingInstant(file.dueAt(), due.provisionalFrom());
+        if (isPromisedByPerson(file)) {
+            WorkingInstant promised =
+                    reason.equals(WAITED) ? calendar.add(file.dueAt(), lastWait(file, calendar)) : stands;
+            return estimate(
+                    file, basis, promised.at().isAfter(due.at()) ? promised : due, file.dueAt(), reason, grounds);
+        }
+        return estimate(file, basis, due.at().isAfter(clock.instant()) ? due : stands, file.dueAt(), reason, grounds);
     }
 
-    private EstimateRule rule(CaseFile file) {
-        return rules.rule(file.category(), file.severity(), file.lane());
+    /** What a person promises with an explanation. */
+    Estimate delayed(CaseFile file, Instant newDueAt, String reasonText) {
+        Grounds grounds = grounds(file);
+        return new Estimate(
+                file.cycle(),
+                Basis.REVISED,
+                newDueAt,
+                file.dueAt(),
+                "DELAYED",
+                grounds.rule().rule(),
+                grounds.calendar().id(),
+                grounds.calendar().version(),
+                grounds.calendar()
+                        .provisionalFrom(
+                                newDueAt.atZone(grounds.calendar().zone()).toLocalDate()),
+                Ground.PERSON,
+                null,
+                reasonText,
+                clock.instant());
     }
 
-    private BusinessCalendar calendar(CaseFile file, EstimateRule rule) {
-        return rule.calendar() == null ? workingTime.of(file.department()) : workingTime.calendar(rule.calendar());
+    private Grounds grounds(CaseFile file) {
+        EstimateRule rule = rules.rule(file.category(), file.severity(), file.lane());
+        BusinessCalendar calendar =
+                rule.calendar() == null ? workingTime.of(file.department()) : workingTime.calendar(rule.calendar());
+        Optional<Learned> learned = learnedTime.of(file.category(), file.severity());
+        Integer cases = learned.map(Learned::cases).orElse(null);
+        return learned.filter(took -> took.work().compareTo(rule.work()) > 0)
+                .map(took -> new Grounds(rule, calendar, took.work(), Ground.LEARNED, cases))
+                .orElseGet(() -> new Grounds(rule, calendar, rule.work(), Ground.POLICY, cases));
     }
 
-    private Duration waited(CaseFile file, BusinessCalendar calendar) {
-        return file.pauses().stream()
-                .filter(pause -> pause.cycle() == file.cycle())
-                .map(pause -> calendar.between(
-                        pause.pausedAt(), pause.resumedAt() == null ? clock.instant() : pause.resumedAt()))
-                .reduce(Duration.ZERO, Duration::plus);
+    private static boolean isPromisedByPerson(CaseFile file) {
+        Estimate last = file.estimates().get(file.estimates().size() - 1);
+        return last.cycle() == file.cycle() && last.ground() == Ground.PERSON;
+    }
+
+    private static Duration lastWait(CaseFile file, BusinessCalendar calendar) {
+        Pause last = file.pauses().get(file.pauses().size() - 1);
+        return calendar.between(last.pausedAt(), last.resumedAt());
     }
 
     private Estimate estimate(
-            CaseFile file,
-            Basis basis,
-            WorkingInstant due,
-            Instant previously,
-            String reason,
-            EstimateRule rule,
-            BusinessCalendar calendar) {
+            CaseFile file, Basis basis, WorkingInstant due, Instant previously, String reason, Grounds grounds) {
+        Instant limit = regimes.strictestDecisionDate(file);
+        boolean beyondLaw = limit != null && due.at().isAfter(limit) && limit.isAfter(clock.instant());
         return new Estimate(
                 file.cycle(),
                 basis,
-                due.at(),
+                beyondLaw ? limit : due.at(),
                 previously,
                 reason,
-                rule.rule(),
-                calendar.id(),
-                calendar.version(),
+                grounds.rule().rule(),
+                grounds.calendar().id(),
+                grounds.calendar().version(),
                 due.provisionalFrom(),
-                Ground.POLICY,
-                null,
+                beyondLaw ? Ground.STATUTE : grounds.ground(),
+                grounds.cases(),
                 null,
                 clock.instant());
     }

@@ -8,8 +8,11 @@ import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseClock;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Estimate;
-import java.util.List;
+import io.redress.workflow.casefile.ClocksChanged;
+import io.redress.workflow.regime.Regimes;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Tells the customer when the answer will come. */
@@ -20,12 +23,22 @@ public class Estimating {
     private final CaseClock caseClock;
     private final EstimatePolicy policy;
     private final Announcements announcements;
+    private final Regimes regimes;
+    private final ApplicationEventPublisher events;
 
-    Estimating(CaseChanges changes, CaseClock caseClock, EstimatePolicy policy, Announcements announcements) {
+    Estimating(
+            CaseChanges changes,
+            CaseClock caseClock,
+            EstimatePolicy policy,
+            Announcements announcements,
+            Regimes regimes,
+            ApplicationEventPublisher events) {
         this.changes = changes;
         this.caseClock = caseClock;
         this.policy = policy;
         this.announcements = announcements;
+        this.regimes = regimes;
+        this.events = events;
     }
 
     /** At the start, on the customer's signals alone. */
@@ -52,32 +65,20 @@ public class Estimating {
         revise(changes.lock(reference), Basis.REVISED, reason);
     }
 
-    private void give(CaseFile file, Basis basis) {
-        Estimate made = policy.first(file, basis);
-        caseClock.estimated(file.reference(), made);
-        announcements.announce(new EstimateGiven(
-                file.reference(),
-                made.cycle(),
-                made.basis(),
-                made.dueAt(),
-                file.category(),
-                file.severity(),
-                file.department(),
-                file.lane(),
-                made.rule(),
-                made.calendar(),
-                made.calendarVersion(),
-                made.beyondCalendar(),
-                made.provisionalFrom(),
-                made.ground(),
-                made.learnedFrom(),
-                file.statutoryDueAt(),
-                List.of()));
+    /**
+     * A person explained why it takes longer.
+     *
+     * @param reasonText the person's words
+     */
+    public void delay(String reference, Instant newDueAt, String reasonText, String actor) {
+        CaseFile file = changes.lock(reference);
+        Estimate made = policy.delayed(file, newDueAt, reasonText);
+        tell(file, made, actor);
     }
 
-    private void revise(CaseFile file, Basis basis, String reason) {
-        Estimate made = policy.later(file, basis, reason);
-        caseClock.estimated(file.reference(), made);
+    /** Makes a new estimate the case's own, and tells it. */
+    void tell(CaseFile file, Estimate made, String actor) {
+        keep(file, made);
         announcements.announce(
                 new EstimateRevised(
                         file.reference(),
@@ -98,10 +99,44 @@ public class Estimating {
                         made.previousDueAt(),
                         made.reason(),
                         made.textId(),
-                        file.statutoryDueAt(),
-                        List.of()),
-                reason,
-                null,
-                null);
+                        regimes.legalDate(file),
+                        regimes.binding(file)),
+                made.reason(),
+                made.textId(),
+                actor);
+        events.publishEvent(new ClocksChanged(file.reference()));
+    }
+
+    private void give(CaseFile file, Basis basis) {
+        Estimate made = policy.first(file, basis);
+        keep(file, made);
+        announcements.announce(new EstimateGiven(
+                file.reference(),
+                made.cycle(),
+                made.basis(),
+                made.dueAt(),
+                file.category(),
+                file.severity(),
+                file.department(),
+                file.lane(),
+                made.rule(),
+                made.calendar(),
+                made.calendarVersion(),
+                made.beyondCalendar(),
+                made.provisionalFrom(),
+                made.ground(),
+                made.learnedFrom(),
+                regimes.legalDate(file),
+                regimes.binding(file)));
+        events.publishEvent(new ClocksChanged(file.reference()));
+    }
+
+    private void revise(CaseFile file, Basis basis, String reason) {
+        tell(file, policy.later(file, basis, reason), null);
+    }
+
+    private void keep(CaseFile file, Estimate made) {
+        caseClock.estimated(file.reference(), made);
+        caseClock.statutory(file.reference(), regimes.legalDate(file));
     }
 }

@@ -1,8 +1,8 @@
 package io.redress.workflow.estimate;
 
 import io.redress.calendar.BusinessCalendar;
-import io.redress.calendar.BusinessCalendars;
 import io.redress.workflow.WorkflowSettings;
+import io.redress.workflow.regime.RulesInForce;
 import org.springframework.stereotype.Component;
 
 /** The working calendars, by their name or by the department that keeps them. */
@@ -12,21 +12,20 @@ public class WorkingTime {
     /** Kept by the intake desk and by supervisors. */
     public static final String OFFICE = "office";
 
-    private final BusinessCalendars calendars;
+    private final RulesInForce rules;
     private final WorkflowSettings settings;
 
-    WorkingTime(WorkflowSettings settings) {
+    WorkingTime(RulesInForce rules, WorkflowSettings settings) {
+        this.rules = rules;
         this.settings = settings;
-        this.calendars = BusinessCalendars.load(settings.calendars());
-        settings.departments().values().forEach(department -> calendars.get(department.calendar()));
     }
 
     public BusinessCalendar calendar(String id) {
-        return calendars.get(id);
+        return rules.now().calendars().get(id);
     }
 
     /** The calendar of a department. */
     public BusinessCalendar of(String department) {
-        return calendars.get(settings.departments().get(department).calendar());
+        return calendar(settings.departments().get(department).calendar());
     }
 }

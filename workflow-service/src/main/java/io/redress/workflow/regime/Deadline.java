@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param clock {@code regime.clock}, such as {@code psd2.reply}
  * @param regime such as {@code psd2}
  * @param metBy what the law asks for by then
- * @param warnAt when people are warned
+ * @param duty false for an opportunity that may pass
+ * @param warnAt when people are warned, or null for never
  * @param holdAt when a holding letter leaves by itself unless a person wrote before, or null where the law knows none
  * @param unextendedDueAt the last second of the last day by plain counting: what the house works towards
  * @param dueAt the last second of the last day as the law has it: rolled to a working day where the regime says so
@@ -20,6 +21,7 @@ public record Deadline(
         String clock,
         String regime,
         MetBy metBy,
+        boolean duty,
         Instant warnAt,
         Instant holdAt,
         Instant unextendedDueAt,

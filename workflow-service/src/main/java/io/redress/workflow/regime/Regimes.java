@@ -1,26 +1,104 @@
 package io.redress.workflow.regime;
 
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseFile.ClockStep;
+import io.redress.workflow.regime.Deadline.MetBy;
+import io.redress.workflow.regime.RulesInForce.Rules;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** The legal regimes of {@code regimes.yml}. */
+/**
+ * What the law asks for in a case: a pure function of the customer's country, the product, when the cycle began, and
+ * which holding letters have left.
+ */
 @Component
 public class Regimes {
 
+    private final RulesInForce rules;
+
+    Regimes(RulesInForce rules) {
+        this.rules = rules;
+    }
+
     /** The ids of all regimes that bind this complaint, by the customer's country and the product; empty for none. */
     public List<String> binding(CaseFile file) {
-        return List.of();
+        return binding(file, rules.now());
     }
 
-    /** All legal dates of the current cycle, met or not, by {@link Deadline#dueAt()}. */
+    /** All legal dates of the current cycle, met or not, the shorter ones first. */
     public List<Deadline> deadlines(CaseFile file) {
-        return List.of();
+        return deadlines(file, rules.now());
     }
 
-    /** The strictest unextended date for the decision in the current cycle, or null where no regime sets one. */
+    /** The strictest unextended date in force for the decision, or null where no regime sets one. */
     public Instant strictestDecisionDate(CaseFile file) {
-        return null;
+        return strictest(file, rules.now(), Deadline::unextendedDueAt);
+    }
+
+    /** The strictest legal date in force for the decision, or null where no regime sets one. */
+    public Instant legalDate(CaseFile file) {
+        return legalDate(file, rules.now());
+    }
+
+    /** The same under other rules, to see what they would change. */
+    public Instant legalDate(CaseFile file, Rules under) {
+        return strictest(file, under, Deadline::dueAt);
+    }
+
+    private static List<String> binding(CaseFile file, Rules under) {
+        return under.regimes()
+                .serving(file.signals().country())
+                .binding(file.signals().product());
+    }
+
+    private static List<Deadline> deadlines(CaseFile file, Rules under) {
+        return binding(file, under).stream()
+                .map(id -> under.regimes().regimes().get(id))
+                .flatMap(regime ->
+                        regime
+                                .deadlines(
+                                        file.currentCycle().startedAt(),
+                                        under.calendars().get(regime.calendar()))
+                                .stream())
+                .toList();
+    }
+
+    private static Instant strictest(CaseFile file, Rules under, Function<Deadline, Instant> date) {
+        List<Deadline> all = deadlines(file, under);
+        return binding(file, under).stream()
+                .map(regime -> inForce(
+                        file,
+                        all.stream()
+                                .filter(deadline -> deadline.regime().equals(regime))
+                                .toList()))
+                .filter(Objects::nonNull)
+                .map(date)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Of one regime the first date for the decision that was neither put off nor missed, else its last. */
+    private static Deadline inForce(CaseFile file, List<Deadline> ofRegime) {
+        Deadline last = null;
+        for (Deadline deadline : ofRegime) {
+            if (deadline.metBy() == MetBy.DECISION && deadline.duty()) {
+                last = deadline;
+                if (!isOver(file, deadline)) {
+                    return deadline;
+                }
+            }
+        }
+        return last;
+    }
+
+    private static boolean isOver(CaseFile file, Deadline deadline) {
+        return file.clockSteps().stream()
+                .anyMatch(step -> step.cycle() == file.cycle()
+                        && step.clock().equals(deadline.clock())
+                        && (step.kind() == ClockStep.Kind.HOLDING || step.kind() == ClockStep.Kind.DUE));
     }
 }

@@ -29,11 +29,13 @@ final class KnownVariables {
     private static final Map<String, Pattern> FROM_PEOPLE = Map.ofEntries(
             Map.entry("category", Pattern.compile("[A-Z][A-Z0-9_]{0,40}(?:\\.[A-Z][A-Z0-9_]{0,40})?")),
             Map.entry("severity", Pattern.compile("LOW|MEDIUM|HIGH|CRITICAL")),
-            Map.entry("department", Pattern.compile("(?:technical|security|product|personal)?")),
+            Map.entry("department", Pattern.compile("(?:[a-z][a-z0-9-]{0,40})?")),
             Map.entry("admissible", Pattern.compile("true|false")),
             Map.entry("duplicateOf", REFERENCE),
             Map.entry("action", Pattern.compile("RESOLVE|ASK_CUSTOMER|REFER|CLOSE|REOPEN")),
             Map.entry("outcome", Pattern.compile("(?:UPHELD|PARTLY_UPHELD|NOT_UPHELD)?")),
+            Map.entry("acceptedByCustomer", Pattern.compile("(?:true|false)?")),
+            Map.entry("product", Pattern.compile("(?:[A-Z][A-Z0-9_]{0,40})?")),
             Map.entry("approved", Pattern.compile("true|false")),
             Map.entry("newDueAt", INSTANT));
 

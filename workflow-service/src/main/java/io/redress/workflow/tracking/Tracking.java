@@ -13,7 +13,6 @@ import io.redress.workflow.casefile.CaseClock;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Decision;
 import io.redress.workflow.casefile.CaseFiles;
-import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.estimate.Estimating;
 import io.redress.workflow.estimate.WorkingTime;
@@ -21,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -33,34 +31,28 @@ public class Tracking {
     private final CaseFiles files;
     private final CaseChanges changes;
     private final CaseClock caseClock;
-    private final CaseTimeline timeline;
     private final Estimating estimating;
     private final Announcements announcements;
     private final WorkingTime workingTime;
     private final WorkflowSettings settings;
-    private final TaskService tasks;
     private final Clock clock;
 
     Tracking(
             CaseFiles files,
             CaseChanges changes,
             CaseClock caseClock,
-            CaseTimeline timeline,
             Estimating estimating,
             Announcements announcements,
             WorkingTime workingTime,
             WorkflowSettings settings,
-            TaskService tasks,
             Clock clock) {
         this.files = files;
         this.changes = changes;
         this.caseClock = caseClock;
-        this.timeline = timeline;
         this.estimating = estimating;
         this.announcements = announcements;
         this.workingTime = workingTime;
         this.settings = settings;
-        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -120,23 +112,6 @@ public class Tracking {
                 decision.messageText(),
                 decision.decidedBy());
         estimating.revise(file.reference(), "REFERRED");
-    }
-
-    /** Whether the due time has really passed: a timer may have been set for an earlier promise. */
-    public boolean isOverdue(DelegateExecution execution) {
-        return !file(execution).dueAt().isAfter(clock.instant());
-    }
-
-    /** Marks the case and lifts its open task above those that are in time. */
-    public void flagOverdue(DelegateExecution execution) {
-        CaseFile file = changes.lock(execution.getProcessBusinessKey());
-        caseClock.overdue(file.reference());
-        timeline.note(file.reference(), file.cycle(), "overdue", null, null, null);
-        tasks.createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey("HandleComplaint")
-                .list()
-                .forEach(task -> tasks.setPriority(task.getId(), file.severity().overduePriority()));
     }
 
     /** When the customer has to hear something again; while the customer has the word, counted from now. */

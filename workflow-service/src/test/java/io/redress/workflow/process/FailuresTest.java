@@ -31,7 +31,7 @@ class FailuresTest {
     @BeforeEach
     void aCaseWhoseTimerWillFail() {
         kase.file(theft("en"));
-        job = kase.timer("DueTimePassed").getId();
+        job = kase.timer("ClockStepDue").getId();
         // no severity is called so: the step's own message would quote it
         jdbc.update("update case_file set severity = ? where reference = ?", SECRET, kase.reference());
     }

@@ -138,7 +138,9 @@ class TrackStageTest {
 
         kase.wait(Duration.ofHours(5));
 
-        assertThat(kase.process()).hasPassed("DueTimePassed", "FlagOverdue").isWaitingAt("HandleComplaint");
+        assertThat(kase.process())
+                .hasPassed("ClockStepDue", "TakeClockSteps")
+                .isWaitingAt("HandleComplaint", "ExplainDelay");
         assertThat(kase.caseFile().overdue()).isTrue();
         assertThat(kase.task("HandleComplaint").getPriority()).isEqualTo(Severity.CRITICAL.overduePriority());
     }
@@ -161,12 +163,13 @@ class TrackStageTest {
 
         kase.wait(Duration.ofHours(5));
         assertThat(kase.process())
-                .hasPassed("DueTimePassed")
-                .isWaitingAt("DueTimePassedAgain")
-                .hasNotPassed("FlagOverdue");
+                .hasPassed("ClockStepDue")
+                .isWaitingAt("NextClockStepDue")
+                .isNotWaitingAt("ExplainDelay");
+        assertThat(kase.caseFile().overdue()).isFalse();
         kase.waitUntil(later);
 
-        assertThat(kase.process()).hasPassed("DueTimePassedAgain", "FlagOverdue");
+        assertThat(kase.process()).hasPassed("NextClockStepDue").isWaitingAt("ExplainDelay");
         assertThat(kase.caseFile().overdue()).isTrue();
     }
 

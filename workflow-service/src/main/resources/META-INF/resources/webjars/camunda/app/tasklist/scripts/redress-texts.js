@@ -1,6 +1,14 @@
 // Every word of the task forms, by language. Keys missing in a language are shown in English.
 export const texts = {
   en: {
+    'clocks': 'Legal dates', 'clock.MET': 'met', 'clock.HELD': 'put off', 'clock.PAUSED': 'paused', 'clock.RUNNING': 'running', 'clock.WARNED': 'near', 'clock.OVERDUE': 'overdue', 'clock.MISSED': 'missed',
+    'clock.holdAt': 'a holding letter leaves by itself {0}', 'clock.provisional': 'provisional: holidays are not known from {0}', 'pauses': 'Clock paused from and to', 'pauses.running': 'still paused',
+    'ground.POLICY': 'by policy', 'ground.LEARNED': 'as such cases took', 'ground.STATUTE': 'cut at the legal date', 'ground.PERSON': 'promised by a person',
+    'revised.RECORDED': 'recorded', 'revised.REFERRED': 'referred', 'revised.WAITED_FOR_CUSTOMER': 'waited for the customer', 'revised.DELAYED': 'delay explained', 'revised.DELAY_ANNOUNCED': 'holding letter', 'revised.CALENDAR_CHANGED': 'calendar changed', 'revised.REGIME_CHANGED': 'law changed',
+    'delay.reason': 'Why does it take longer?', 'delay.newDueAt': 'When will the answer come?', 'delay.newDueAt.help': 'Your local time, as 2026-12-24T18:00. It must not pass the legal date.',
+    'secure.lead': 'A legal date is near, has passed, or cannot be kept by the usual pace. See to it that the decision comes, then say what you did.', 'secure.comment': 'What did you do?',
+    'wrong.future': 'Write a time that is still to come, as 2026-12-24T18:00.', 'accepted': 'The customer has accepted this answer', 'accepted.help': 'Within three business days this makes it a summary resolution (DISP 1.5).',
+    'what.due-soon': 'Due time is near', 'what.complaint-escalated': 'Taken one step up', 'what.delay-announced': 'Delay announced to the customer', 'what.deadline-missed': 'Legal date missed', 'what.deadline-secured': 'Legal date seen to',
     'loading': 'Loading the case …',
     'failed.load': 'The case could not be loaded. What you have typed is kept; reload the page in a minute.',
     'failed.notSaved': 'The task was not completed. What you have typed is still here: check it and try again.',
@@ -50,6 +58,14 @@ export const texts = {
     'what.triaged': 'Triaged', 'what.customer-answered': 'The customer answered', 'what.reopening-had-no-effect': 'Reopening asked for too late'
   },
   zh: {
+    'clocks': '法定期限', 'clock.MET': '已满足', 'clock.HELD': '已顺延', 'clock.PAUSED': '已暂停', 'clock.RUNNING': '进行中', 'clock.WARNED': '临近', 'clock.OVERDUE': '已超时', 'clock.MISSED': '已错过',
+    'clock.holdAt': '延期通知将于 {0} 自动发出', 'clock.provisional': '暂定：自 {0} 起的节假日尚未公布', 'pauses': '计时暂停的起止时间', 'pauses.running': '仍在暂停',
+    'ground.POLICY': '依规定', 'ground.LEARNED': '依同类案件实际用时', 'ground.STATUTE': '以法定期限为限', 'ground.PERSON': '由人员承诺',
+    'revised.RECORDED': '已登记', 'revised.REFERRED': '已转交', 'revised.WAITED_FOR_CUSTOMER': '等待客户答复', 'revised.DELAYED': '已说明延迟', 'revised.DELAY_ANNOUNCED': '延期通知', 'revised.CALENDAR_CHANGED': '日历变更', 'revised.REGIME_CHANGED': '法规变更',
+    'delay.reason': '为什么需要更长时间？', 'delay.newDueAt': '何时答复？', 'delay.newDueAt.help': '您的当地时间，例如 2026-12-24T18:00。不得晚于法定期限。',
+    'secure.lead': '法定期限临近、已过，或按通常进度无法遵守。请确保作出决定，然后说明您做了什么。', 'secure.comment': '您做了什么？',
+    'wrong.future': '请写一个将来的时间，例如 2026-12-24T18:00。', 'accepted': '客户已接受此答复', 'accepted.help': '在三个工作日内，即构成简易解决（DISP 1.5）。',
+    'what.due-soon': '期限临近', 'what.complaint-escalated': '已上报', 'what.delay-announced': '已通知客户延期', 'what.deadline-missed': '错过法定期限', 'what.deadline-secured': '法定期限已处理',
     'loading': '正在加载案件……', 'failed.load': '无法加载案件。您输入的内容已保留，请稍后刷新页面。', 'failed.notSaved': '任务未完成。您输入的内容仍在此处，请检查后重试。',
     'failed.connection': '未收到答复，连接已中断。您输入的内容已保留：请刷新页面，如任务仍在，请再次完成。', 'unit.min': '分钟', 'unit.h': '小时', 'unit.d': '天', 'due': '答复期限', 'due.left': '剩余 {0}', 'due.late': '已超时 {0}', 'due.none': '尚未给出时间', 'resolved': '已解决', 'reopenUntil': '客户可提出异议至', 'due.statutory': '法定期限', 'due.paused': '自 {0} 起暂停计时',
     'received': '收到时间', 'case': '案件', 'cycle': '重新处理，第 {0} 轮', 'rule': '分类规则', 'signals': '信号',

@@ -67,7 +67,7 @@ const conversation = c => {
  */
 const form = (camForm, $scope, inject, options) => {
   const names = ['category', 'severity', 'department', 'admissible', 'duplicateOf', 'inadmissibleReason', 'points',
-    'action', 'outcome', 'findings', 'remedy', 'message', 'comment'];
+    'action', 'outcome', 'findings', 'remedy', 'message', 'comment', 'reason', 'newDueAt', 'acceptedByCustomer'];
   const vm = camForm.variableManager;
 
   $scope.t = text;

@@ -1,0 +1,62 @@
+package io.redress.workflow.regime;
+
+import io.redress.calendar.BusinessCalendars;
+import io.redress.settings.SettingsFile;
+import io.redress.workflow.WorkflowSettings;
+import org.springframework.stereotype.Component;
+
+/** The calendars and regimes that count now. They change together, and only as a whole. */
+@Component
+public class RulesInForce {
+
+    /** One state of both. */
+    public static final class Rules {
+
+        private final BusinessCalendars calendars;
+        private final RegimeBook regimes;
+
+        Rules(BusinessCalendars calendars, RegimeBook regimes) {
+            this.calendars = calendars;
+            this.regimes = regimes;
+        }
+
+        /** The working calendars. */
+        public BusinessCalendars calendars() {
+            return calendars;
+        }
+
+        RegimeBook regimes() {
+            return regimes;
+        }
+    }
+
+    private final WorkflowSettings settings;
+    private volatile Rules now;
+
+    RulesInForce(WorkflowSettings settings) {
+        this.settings = settings;
+        this.now = read();
+    }
+
+    public Rules now() {
+        return now;
+    }
+
+    /**
+     * Reads both from where they are configured, without making them count.
+     *
+     * @throws io.redress.settings.SettingsProblem with file, line and what to do
+     */
+    public Rules read() {
+        BusinessCalendars calendars = BusinessCalendars.load(settings.calendars());
+        settings.departments().values().forEach(department -> calendars.get(department.calendar()));
+        return new Rules(
+                calendars,
+                RegimeBook.read(SettingsFile.read(settings.regimes(), RulesInForce.class, "regimes.yml"), calendars));
+    }
+
+    /** From now on these count. */
+    public void replace(Rules rules) {
+        now = rules;
+    }
+}
