@@ -7,6 +7,8 @@ import io.redress.messaging.EventRoutes;
 import io.redress.notification.routing.Facts;
 import io.redress.notification.routing.PlanNotices;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +26,8 @@ class EventsIn {
         return EventRoutes.of("redress.case")
                 .on("estimate-given", Estimate.class, tell(plan))
                 .on("estimate-revised", Estimate.class, tell(plan))
+                .on("delay-announced", Delayed.class, tell(plan))
+                .on("deadline-missed", Missed.class, tell(plan))
                 .on("complaint-rejected", Cycle.class, tell(plan))
                 .on("progress-reported", Words.class, tell(plan))
                 .on("information-requested", Words.class, tell(plan))
@@ -58,7 +62,10 @@ class EventsIn {
             String category,
             String lane,
             boolean beyondCalendar,
-            Instant statutoryDueAt)
+            Instant statutoryDueAt,
+            String ground,
+            LocalDate provisionalFrom,
+            String textId)
             implements Told {
 
         Estimate {
@@ -77,6 +84,9 @@ class EventsIn {
                     .with("lane", lane)
                     .with("beyondCalendar", beyondCalendar)
                     .with("statutoryDueAt", statutoryDueAt)
+                    .with("ground", ground)
+                    .with("provisionalFrom", provisionalFrom)
+                    .with("textId", textId)
                     .with("changed", !dueAt.equals(previousDueAt));
         }
     }
@@ -89,7 +99,42 @@ class EventsIn {
         }
     }
 
-    record Resolved(int cycle, String outcome, Instant reopenUntil) implements Told {
+    /** The holding letter that a regime asks for. */
+    record Delayed(int cycle, String regime, String reason, String textId, Instant statutoryDueAt, Instant newDueAt)
+            implements Told {
+
+        Delayed {
+            requireNonNull(regime, "regime");
+            requireNonNull(reason, "reason");
+            requireNonNull(newDueAt, "newDueAt");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle)
+                    .with("regime", regime)
+                    .with("reason", reason)
+                    .with("textId", textId)
+                    .with("statutoryDueAt", statutoryDueAt)
+                    .with("newDueAt", newDueAt);
+        }
+    }
+
+    record Missed(int cycle, String regime, String clock, Instant dueAt) implements Told {
+
+        Missed {
+            requireNonNull(regime, "regime");
+            requireNonNull(dueAt, "dueAt");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle).with("regime", regime).with("clock", clock).with("dueAt", dueAt);
+        }
+    }
+
+    record Resolved(int cycle, String outcome, Instant reopenUntil, boolean summaryResolution, List<String> regimes)
+            implements Told {
 
         Resolved {
             requireNonNull(outcome, "outcome");
@@ -98,7 +143,11 @@ class EventsIn {
 
         @Override
         public Facts facts() {
-            return Facts.of(cycle).with("outcome", outcome).with("reopenUntil", reopenUntil);
+            return Facts.of(cycle)
+                    .with("outcome", outcome)
+                    .with("reopenUntil", reopenUntil)
+                    .with("summaryResolution", summaryResolution)
+                    .with("regimes", regimes == null || regimes.isEmpty() ? null : String.join(",", regimes));
         }
     }
 

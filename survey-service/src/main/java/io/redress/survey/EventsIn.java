@@ -27,7 +27,7 @@ class EventsIn {
                         (event, closed) -> skip.unlessDecided(event, closed.cycle(), closed.reason()))
                 .ignoring("estimate-given", "estimate-revised", "complaint-recorded", "complaint-rejected")
                 .ignoring("progress-reported", "information-requested", "reply-sent", "complaint-referred")
-                .ignoring("complaint-escalated", "clock-paused", "clock-resumed")
+                .ignoring("complaint-escalated", "delay-announced", "deadline-missed", "clock-paused", "clock-resumed")
                 .build();
     }
 

@@ -46,6 +46,32 @@ final class Commands {
         return left == 0 ? 0 : 1;
     }
 
+    /** Returns 1 when a case could not be computed again. */
+    static int rearm(RunningStack stack, List<String> arguments, PrintStream out) {
+        boolean dryRun = arguments.contains("--dry-run");
+        if (arguments.stream().anyMatch(argument -> !argument.equals("--dry-run"))) {
+            throw new Trouble("rearm knows one option, --dry-run: it lists what would move and changes nothing");
+        }
+        JsonNode done = stack.operator().get(Service.WORKFLOW.title()).post("/internal/rearm?dryRun=" + dryRun, null);
+        for (JsonNode move : done.path("moves")) {
+            out.println("  %s  %-14s  %s -> %s  %s"
+                    .formatted(
+                            move.path("reference").asText(),
+                            move.path("what").asText(),
+                            move.path("from").asText("none"),
+                            move.path("to").asText("none"),
+                            move.path("reason").asText()));
+        }
+        done.path("failed").forEach(reference -> out.println("  " + reference.asText() + "  failed: see the log"));
+        out.println("%d open cases, %d dates %s, %d failed"
+                .formatted(
+                        done.path("cases").asInt(),
+                        done.path("moves").size(),
+                        dryRun ? "would move" : "moved",
+                        done.path("failed").size()));
+        return done.path("failed").isEmpty() ? 0 : 1;
+    }
+
     private static String counts(JsonNode done) {
         return "replayed %d, released %d"
                 .formatted(done.path("replayed").asLong(), done.path("released").asLong());

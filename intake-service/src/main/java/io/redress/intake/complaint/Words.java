@@ -11,6 +11,7 @@ import java.util.List;
  * @param category what the customer chose, or null
  * @param occurredAt when it happened, or null
  * @param remedySought what the customer wants, or null
+ * @param product what it is about legally, such as {@code PAYMENTS}, or null
  */
 public record Words(
         String channel,
@@ -21,7 +22,8 @@ public record Words(
         Instant occurredAt,
         String remedySought,
         List<Transaction> transactions,
-        Contact contact) {
+        Contact contact,
+        String product) {
 
     /**
      * A transaction that the complaint is about.

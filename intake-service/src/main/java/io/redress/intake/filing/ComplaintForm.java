@@ -22,16 +22,42 @@ record ComplaintForm(
         String chain,
         String hash,
         String name,
-        String email) {
+        String email,
+        String country,
+        String product) {
 
     static ComplaintForm empty(String language) {
         return new ComplaintForm(
-                UUID.randomUUID().toString(), language, null, null, null, null, null, null, null, null, null);
+                UUID.randomUUID().toString(),
+                language,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     ComplaintForm withKey(String key) {
         return new ComplaintForm(
-                key, language, category, subject, description, occurredAt, remedySought, chain, hash, name, email);
+                key,
+                language,
+                category,
+                subject,
+                description,
+                occurredAt,
+                remedySought,
+                chain,
+                hash,
+                name,
+                email,
+                country,
+                product);
     }
 
     /** What is shown again goes through the secret guard as well: a phrase must not travel back and forth. */
@@ -49,7 +75,9 @@ record ComplaintForm(
                         ? null
                         : SecretGuard.standard().inspectTransactionHash(hash).masked(),
                 masked(name),
-                masked(email));
+                masked(email),
+                country,
+                product);
     }
 
     ComplaintRequest request() {
@@ -63,7 +91,8 @@ record ComplaintForm(
                 occurredAt,
                 remedySought,
                 transaction ? List.of(new TransactionRequest(chain, hash)) : List.of(),
-                new ContactRequest(name, email, null, null));
+                new ContactRequest(name, email, null, country),
+                product);
     }
 
     private static boolean isThere(String value) {

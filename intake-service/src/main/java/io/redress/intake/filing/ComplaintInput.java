@@ -28,6 +28,7 @@ class ComplaintInput {
     private static final Set<String> CHANNELS = Set.of("WEB", "APP", "EMAIL", "CHAT", "SOCIAL", "PHONE", "PAPER");
     private static final Pattern CATEGORY =
             Pattern.compile("(?:TECHNICAL|ACCOUNT_SECURITY|NEW_FEATURE|PERSONAL_REQUEST)(?:\\.[A-Z][A-Z_]{0,40})?");
+    private static final Pattern PRODUCT = Pattern.compile("[A-Z][A-Z0-9_]{0,40}");
     /** Deliberately loose: the only proof of an address is a mail that arrives. */
     private static final Pattern EMAIL_FORM = Pattern.compile(
             "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>,;:\"()\\[\\]\\\\]{2,63}");
@@ -55,7 +56,8 @@ class ComplaintInput {
                 new OccurredAt(clock).read(request.occurredAt(), input),
                 input.text("remedySought", request.remedySought(), REMEDY),
                 transactions(request.transactions(), input),
-                contact(request.contact(), input));
+                contact(request.contact(), input),
+                input.formed("product", request.product(), PRODUCT, 41, "unknown-product"));
     }
 
     private static String channel(String raw, Input input) {

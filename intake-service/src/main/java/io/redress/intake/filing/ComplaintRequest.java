@@ -9,6 +9,7 @@ import java.util.List;
  * @param language BCP 47 tag of the language that the complaint is written in
  * @param category {@code TECHNICAL}, {@code ACCOUNT_SECURITY}, {@code NEW_FEATURE} or {@code PERSONAL_REQUEST}, a finer one
  *     behind a dot; may be missing
+ * @param product what it is about legally, such as {@code WALLET} or {@code PAYMENTS}; may be missing
  * @param occurredAt ISO 8601 date, or date and time with offset; may be missing
  */
 record ComplaintRequest(
@@ -20,7 +21,8 @@ record ComplaintRequest(
         String occurredAt,
         String remedySought,
         List<TransactionRequest> transactions,
-        ContactRequest contact) {
+        ContactRequest contact,
+        String product) {
 
     /** One transaction; the chain may be missing. */
     record TransactionRequest(String chain, String hash) {

@@ -36,6 +36,11 @@ class FilingPage {
         return WrittenLanguage.OFFERED;
     }
 
+    @ModelAttribute("countries")
+    List<Country> countries(Locale locale) {
+        return Country.all(locale);
+    }
+
     @GetMapping("/")
     String empty(Model model, Locale locale) {
         return form(model, ComplaintForm.empty(locale.getLanguage()), List.of());

@@ -2,7 +2,9 @@ package io.redress.intake.filing;
 
 import io.redress.intake.complaint.Redaction;
 import io.redress.intake.complaint.Words;
+import io.redress.intake.filing.Submitted.AgeClass;
 import io.redress.intake.filing.Submitted.Signals;
+import io.redress.intake.filing.Submitted.Urgency;
 import io.redress.intake.reference.Pseudonyms;
 import io.redress.intake.reference.Reference;
 import java.time.Instant;
@@ -23,12 +25,16 @@ class Signaller {
 
     Submitted submitted(Reference reference, Instant receivedAt, Words words, List<Redaction> redactions) {
         String text = words.subject() + "\n" + words.description();
+        List<String> classes = wordClasses.in(text);
         Signals signals = new Signals(
                 words.category(),
                 words.contact().country(),
-                wordClasses.in(text),
+                classes,
                 !redactions.isEmpty(),
-                Amounts.in(text));
+                Amounts.in(text),
+                words.product(),
+                AgeClass.of(words.occurredAt(), receivedAt),
+                Urgency.of(classes));
         return new Submitted(
                 reference.value(),
                 words.channel(),

@@ -1,6 +1,8 @@
 package io.redress.intake.tracking;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** This service's own views of other services' events: what it needs of them, and no more. */
 final class CaseEvents {
@@ -8,7 +10,30 @@ final class CaseEvents {
     private CaseEvents() {}
 
     record EstimateMade(
-            int cycle, String basis, Instant dueAt, Instant statutoryDueAt, boolean beyondCalendar, String reason) {}
+            int cycle,
+            String basis,
+            Instant dueAt,
+            Instant statutoryDueAt,
+            boolean beyondCalendar,
+            String reason,
+            String ground,
+            LocalDate provisionalFrom,
+            List<String> regimes,
+            String textId) {}
+
+    /** The holding letter. */
+    record Delayed(
+            int cycle,
+            String regime,
+            String reason,
+            String textId,
+            Instant statutoryDueAt,
+            Instant newDueAt,
+            Instant announcedAt) {}
+
+    record Missed(int cycle, Instant dueAt, Instant missedAt) {}
+
+    record Escalated(int cycle, Instant escalatedAt) {}
 
     record Recorded(int cycle, Instant recordedAt, String department) {}
 

@@ -3,6 +3,7 @@ package io.redress.intake.tracking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.complaint.Redaction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -33,15 +34,35 @@ public record ComplaintView(
     /**
      * @param basis {@code PROVISIONAL}, {@code CONFIRMED} or {@code REVISED}
      * @param beyondCalendar the date can change because the working calendar does not reach that far yet
+     * @param ground what decided it: {@code POLICY}, {@code LEARNED}, {@code STATUTE} or {@code PERSON}
+     * @param provisionalFrom the first day that the working calendar does not cover
+     * @param regimes the laws that set the legal date
      * @param revisions every promise of this cycle, oldest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EstimateView(
-            Instant dueAt, Instant statutoryDueAt, String basis, boolean beyondCalendar, List<Revision> revisions) {}
+            Instant dueAt,
+            Instant statutoryDueAt,
+            String basis,
+            boolean beyondCalendar,
+            String ground,
+            LocalDate provisionalFrom,
+            List<String> regimes,
+            List<Revision> revisions) {}
 
-    /** @param reason a code */
+    /**
+     * @param reason a code
+     * @param ground what decided it
+     * @param text a person's words on why
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Revision(Instant at, Instant dueAt, String basis, String reason) {}
+    public record Revision(Instant at, Instant dueAt, String basis, String reason, String ground, String text) {
+
+        @Override
+        public String toString() {
+            return "Revision[" + reason + "]";
+        }
+    }
 
     /** One line of the timeline, in the reader's language. */
     public record Line(Instant at, String code, String text) {}

@@ -1,7 +1,10 @@
 package io.redress.intake.tracking;
 
 import io.redress.intake.tracking.CaseEvents.Closed;
+import io.redress.intake.tracking.CaseEvents.Delayed;
+import io.redress.intake.tracking.CaseEvents.Escalated;
 import io.redress.intake.tracking.CaseEvents.EstimateMade;
+import io.redress.intake.tracking.CaseEvents.Missed;
 import io.redress.intake.tracking.CaseEvents.Paused;
 import io.redress.intake.tracking.CaseEvents.Progress;
 import io.redress.intake.tracking.CaseEvents.Question;
@@ -39,7 +42,9 @@ class EventsIn {
                 .on("complaint-resolved", Resolved.class, keep::resolved)
                 .on("complaint-reopened", Reopened.class, keep::reopened)
                 .on("complaint-closed", Closed.class, keep::closed)
-                .ignoring("complaint-escalated")
+                .on("delay-announced", Delayed.class, keep::delayed)
+                .on("deadline-missed", Missed.class, keep::missed)
+                .on("complaint-escalated", Escalated.class, keep::escalated)
                 .build();
     }
 

@@ -1,7 +1,10 @@
 package io.redress.intake.tracking;
 
 import io.redress.intake.tracking.CaseEvents.Closed;
+import io.redress.intake.tracking.CaseEvents.Delayed;
+import io.redress.intake.tracking.CaseEvents.Escalated;
 import io.redress.intake.tracking.CaseEvents.EstimateMade;
+import io.redress.intake.tracking.CaseEvents.Missed;
 import io.redress.intake.tracking.CaseEvents.Paused;
 import io.redress.intake.tracking.CaseEvents.Progress;
 import io.redress.intake.tracking.CaseEvents.Question;
@@ -23,6 +26,7 @@ import io.redress.intake.tracking.Tracking.Step;
 import io.redress.intake.tracking.Tracking.Survey;
 import io.redress.messaging.Event;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +48,59 @@ class KeepTracking {
                 made.dueAt(),
                 made.statutoryDueAt(),
                 made.beyondCalendar(),
-                made.reason());
-        Update update = new Update().set("cycle", made.cycle()).set("estimate", estimate);
-        update.push("estimates").slice(-Tracking.MOST_STEPS).each(estimate);
-        step(update, event, event.time(), made.cycle(), "ESTIMATE_" + made.basis(), null, made.dueAt(), null);
+                made.reason(),
+                made.ground(),
+                made.provisionalFrom(),
+                made.regimes(),
+                made.textId());
+        Update update = promised(estimate);
+        step(update, event, event.time(), made.cycle(), "ESTIMATE_" + made.basis(), made.textId(), made.dueAt(), null);
         trackings.apply(event, update);
+    }
+
+    /** A person's explanation comes with a revised estimate of its own; an automatic letter is the new promise. */
+    void delayed(Event event, Delayed delayed) {
+        Estimate estimate = new Estimate(
+                delayed.announcedAt(),
+                delayed.cycle(),
+                "REVISED",
+                delayed.newDueAt(),
+                delayed.statutoryDueAt(),
+                false,
+                "DELAY_" + delayed.reason(),
+                "STATUTE",
+                null,
+                List.of(delayed.regime()),
+                delayed.textId());
+        Update update = promised(estimate);
+        step(
+                update,
+                event,
+                delayed.announcedAt(),
+                delayed.cycle(),
+                "DELAY_" + delayed.reason(),
+                null,
+                delayed.newDueAt(),
+                null);
+        trackings.apply(event, update);
+    }
+
+    void missed(Event event, Missed missed) {
+        Update update = new Update().set("cycle", missed.cycle());
+        step(update, event, missed.missedAt(), missed.cycle(), "DEADLINE_MISSED", null, missed.dueAt(), null);
+        trackings.apply(event, update);
+    }
+
+    void escalated(Event event, Escalated escalated) {
+        Update update = new Update().set("cycle", escalated.cycle());
+        step(update, event, escalated.escalatedAt(), escalated.cycle(), "ESCALATED");
+        trackings.apply(event, update);
+    }
+
+    private static Update promised(Estimate estimate) {
+        Update update = new Update().set("cycle", estimate.cycle()).set("estimate", estimate);
+        update.push("estimates").slice(-Tracking.MOST_STEPS).each(estimate);
+        return update;
     }
 
     void recorded(Event event, Recorded recorded) {

@@ -65,7 +65,7 @@ public class ShowComplaint {
                 complaint.words().description(),
                 complaint.redactions(),
                 tracking.cycle() == null ? 1 : tracking.cycle(),
-                status.isEnd() || status == Status.RESOLVED ? null : estimate(tracking),
+                status.isEnd() || status == Status.RESOLVED ? null : estimate(tracking, fetching),
                 timeline.of(complaint, tracking, locale),
                 messages,
                 resolution,
@@ -87,17 +87,30 @@ public class ShowComplaint {
         return reopenable != null && complaint.withdrawal() == null && !complaint.disagreedWith(reopenable.cycle());
     }
 
-    private static EstimateView estimate(Tracking tracking) {
+    private static EstimateView estimate(Tracking tracking, Fetching fetching) {
         Estimate estimate = tracking.estimate();
         if (estimate == null) {
             return null;
         }
         List<Revision> revisions = tracking.estimates().stream()
                 .filter(made -> made.cycle() == estimate.cycle())
-                .map(made -> new Revision(made.at(), made.dueAt(), made.basis(), made.reason()))
+                .map(made -> new Revision(
+                        made.at(),
+                        made.dueAt(),
+                        made.basis(),
+                        made.reason(),
+                        made.ground(),
+                        made.textId() == null ? null : fetching.text(made.textId())))
                 .toList();
         return new EstimateView(
-                estimate.dueAt(), estimate.statutoryDueAt(), estimate.basis(), estimate.beyondCalendar(), revisions);
+                estimate.dueAt(),
+                estimate.statutoryDueAt(),
+                estimate.basis(),
+                estimate.beyondCalendar(),
+                estimate.ground(),
+                estimate.provisionalFrom(),
+                estimate.regimes(),
+                revisions);
     }
 
     private static List<Said> messages(Complaint complaint, Tracking tracking, Fetching fetching) {

@@ -1,6 +1,7 @@
 package io.redress.intake.tracking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -49,6 +50,10 @@ public record Tracking(
      * @param statutoryDueAt what the law says, where a regime sets a date
      * @param beyondCalendar the working calendar does not reach that far: the date can change
      * @param reason a code, why it changed
+     * @param ground what decided it: {@code POLICY}, {@code LEARNED}, {@code STATUTE} or {@code PERSON}; null in old ones
+     * @param provisionalFrom the first day that the calendar does not cover, or null
+     * @param regimes the laws that bind it
+     * @param textId an agent's words on why it changed, or null
      */
     record Estimate(
             Instant at,
@@ -57,7 +62,16 @@ public record Tracking(
             Instant dueAt,
             Instant statutoryDueAt,
             boolean beyondCalendar,
-            String reason) {}
+            String reason,
+            String ground,
+            LocalDate provisionalFrom,
+            List<String> regimes,
+            String textId) {
+
+        Estimate {
+            regimes = regimes == null ? List.of() : regimes;
+        }
+    }
 
     /**
      * One line of the timeline.

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.redress.intake.filing.Submitted.AgeClass;
 import io.redress.intake.filing.Submitted.AmountClass;
 import io.redress.intake.filing.Submitted.Signals;
+import io.redress.intake.filing.Submitted.Urgency;
 import io.redress.messaging.testing.Contracts;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,15 @@ class ContractsTest {
                 "en",
                 Instant.parse("2026-11-23T09:00:00Z"),
                 "5f".repeat(32),
-                new Signals("TECHNICAL", "DE", List.of("TRANSACTION"), false, AmountClass.UNKNOWN),
+                new Signals(
+                        "TECHNICAL",
+                        "DE",
+                        List.of("TRANSACTION"),
+                        false,
+                        AmountClass.UNKNOWN,
+                        null,
+                        AgeClass.UNKNOWN,
+                        Urgency.NORMAL),
                 List.of());
 
         Contracts.assertIsSample("redress.intake", Submitted.TYPE, json.writeValueAsString(submitted));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractsTest {
 
     /** What a sample may leave out. */
-    private static final Set<String> OPTIONAL = Set.of("statutoryDueAt", "reason", "textId");
+    private static final Set<String> OPTIONAL = Set.of("provisionalFrom", "statutoryDueAt", "reason", "textId");
 
     private final JsonMapper json = JsonMapper.builder()
             .findAndAddModules()

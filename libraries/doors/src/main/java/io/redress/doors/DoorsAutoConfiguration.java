@@ -90,11 +90,12 @@ public class DoorsAutoConfiguration {
                 .build();
     }
 
-    /** Operators' addresses, the same in every service: {@code /internal/clock}, parked records, reconciliation. */
+    /** Operators' addresses, the same in every service: {@code /internal/clock}, parked records, reconciliation, rearming. */
     @Bean
     @Order(1)
     SecurityFilterChain operatorsDoor(HttpSecurity http, Doors doors) throws Exception {
-        return doors.api(http.securityMatcher("/internal/clock", "/internal/parked/**", "/internal/reconciliation"))
+        return doors.api(http.securityMatcher(
+                        "/internal/clock", "/internal/parked/**", "/internal/reconciliation", "/internal/rearm"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Roles.ADMIN))
                 .build();
     }

@@ -4,6 +4,8 @@ package io.redress.notification.message;
 public enum Kind {
     ACKNOWLEDGEMENT,
     ESTIMATE_REVISED,
+    DELAY_NOTICE,
+    DEADLINE_MISSED,
     PROGRESS,
     INFORMATION_REQUEST,
     REPLY,

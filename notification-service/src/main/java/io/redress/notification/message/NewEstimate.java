@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NewEstimate implements Composer {
 
+    private final Sources sources;
     private final Promise promise;
 
-    NewEstimate(Promise promise) {
+    NewEstimate(Sources sources, Promise promise) {
+        this.sources = sources;
         this.promise = promise;
     }
 
@@ -28,6 +30,9 @@ class NewEstimate implements Composer {
         // only an estimate after a reopening comes without a reason
         String reason = notice.has("reason") ? notice.fact("reason") : "REOPENED";
         draft.fact("ESTIMATE_REVISED.why", draft.phrases().code("reason", reason));
+        if (notice.has("textId")) {
+            draft.quote("ESTIMATE_REVISED.words", sources.agentsWords(notice.reference(), notice.fact("textId")));
+        }
         promise.explain(notice, draft);
     }
 }

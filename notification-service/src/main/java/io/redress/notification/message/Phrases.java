@@ -2,6 +2,7 @@ package io.redress.notification.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,11 @@ final class Phrases {
         return zone.getId().contains("/")
                 ? say("time.local", day, hour, name(local), "UTC" + local.getOffset())
                 : say("time.offset", day, hour, zone.getId());
+    }
+
+    /** A day without a time. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(say("time.day"), locale).format(day);
     }
 
     /** A length of time in round words; parts of an hour count as a whole one. */

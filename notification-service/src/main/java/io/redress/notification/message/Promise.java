@@ -1,5 +1,6 @@
 package io.redress.notification.message;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** How sure a promised time is, and what the law adds to it. */
@@ -13,7 +14,12 @@ class Promise {
         if (notice.says("basis", "PROVISIONAL")) {
             draft.say("promise.provisional");
         }
-        if (notice.says("beyondCalendar", "true")) {
+        if (notice.says("ground", "LEARNED") || notice.says("ground", "STATUTE")) {
+            draft.say("promise." + notice.fact("ground"));
+        }
+        if (notice.has("provisionalFrom")) {
+            draft.say("promise.provisionalFrom", draft.phrases().day(LocalDate.parse(notice.fact("provisionalFrom"))));
+        } else if (notice.says("beyondCalendar", "true")) {
             draft.say("promise.beyondCalendar");
         }
         if (notice.has("statutoryDueAt")) {

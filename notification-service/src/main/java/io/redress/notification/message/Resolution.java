@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class Resolution implements Composer {
 
     private final Sources sources;
+    private final ExternalBodies bodies;
 
-    Resolution(Sources sources) {
+    Resolution(Sources sources, ExternalBodies bodies) {
         this.sources = sources;
+        this.bodies = bodies;
     }
 
     @Override
@@ -38,8 +40,11 @@ class Resolution implements Composer {
         draft.heading("RESOLUTION.disagree")
                 .say("RESOLUTION.reopen", draft.phrases().time(notice.instant("reopenUntil")))
                 .link("RESOLUTION.link", contact.trackingUrl());
-        if (!outcome.equals("UPHELD")) {
-            draft.say("RESOLUTION.external", draft.phrases().say("external.body"));
+        if (notice.says("summaryResolution", "true")) {
+            // DISP 1.5.4R: the complaint was made, counts as resolved, and may still go to the ombudsman
+            draft.say("RESOLUTION.summary").say("RESOLUTION.external", bodies.of(notice, draft.phrases()));
+        } else if (!outcome.equals("UPHELD")) {
+            draft.say("RESOLUTION.external", bodies.of(notice, draft.phrases()));
         }
     }
 

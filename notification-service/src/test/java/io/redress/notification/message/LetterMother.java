@@ -24,52 +24,58 @@ final class LetterMother {
 
     static final String REFERENCE = "7K3M-92QX-4TBN";
 
-    static final Map<Kind, Map<String, String>> FACTS = Map.of(
-            Kind.ACKNOWLEDGEMENT,
-            Map.of(
-                    "basis", "PROVISIONAL",
-                    "dueAt", "2026-11-23T17:00:00Z",
-                    "category", "TECHNICAL.STUCK_TRANSACTION",
-                    "lane", "NORMAL",
-                    "statutoryDueAt", "2027-01-25T23:00:00Z"),
-            Kind.ESTIMATE_REVISED,
-            Map.of(
-                    "basis", "REVISED",
-                    "dueAt", "2026-11-25T17:00:00Z",
-                    "previousDueAt", "2026-11-23T17:00:00Z",
-                    "reason", "DELAYED",
-                    "beyondCalendar", "true",
-                    "lane", "NORMAL"),
-            Kind.PROGRESS,
-            Map.of("stage", "TRACK", "promisedAt", "2026-11-23T17:00:00Z"),
-            Kind.INFORMATION_REQUEST,
-            Map.of("textId", "t-question"),
-            Kind.REPLY,
-            Map.of("textId", "t-reply"),
-            Kind.RESOLUTION,
-            Map.of("outcome", "PARTLY_UPHELD", "reopenUntil", "2026-12-07T15:00:00Z"),
-            Kind.REJECTION,
-            Map.of(),
-            Kind.WITHDRAWAL_CONFIRMED,
-            Map.of("reason", "WITHDRAWN"),
-            Kind.REOPENED,
-            Map.of(),
-            Kind.SURVEY_INVITATION,
-            Map.of("expiresAt", "2026-12-07T15:01:00Z"));
+    static final Map<Kind, Map<String, String>> FACTS = Map.ofEntries(
+            Map.entry(
+                    Kind.ACKNOWLEDGEMENT,
+                    Map.of(
+                            "basis", "PROVISIONAL",
+                            "dueAt", "2026-11-23T17:00:00Z",
+                            "category", "TECHNICAL.STUCK_TRANSACTION",
+                            "lane", "NORMAL",
+                            "statutoryDueAt", "2027-01-25T23:00:00Z")),
+            Map.entry(
+                    Kind.ESTIMATE_REVISED,
+                    Map.of(
+                            "basis", "REVISED",
+                            "dueAt", "2026-11-25T17:00:00Z",
+                            "previousDueAt", "2026-11-23T17:00:00Z",
+                            "reason", "DELAYED",
+                            "beyondCalendar", "true",
+                            "lane", "NORMAL")),
+            Map.entry(
+                    Kind.DELAY_NOTICE,
+                    Map.of(
+                            "regime", "disp",
+                            "reason", "STILL_INVESTIGATING",
+                            "statutoryDueAt", "2027-02-15T23:59:59Z",
+                            "newDueAt", "2027-02-15T23:59:59Z")),
+            Map.entry(
+                    Kind.DEADLINE_MISSED,
+                    Map.of("regime", "vara", "clock", "vara.decision", "dueAt", "2026-12-21T19:59:59Z")),
+            Map.entry(Kind.PROGRESS, Map.of("stage", "TRACK", "promisedAt", "2026-11-23T17:00:00Z")),
+            Map.entry(Kind.INFORMATION_REQUEST, Map.of("textId", "t-question")),
+            Map.entry(Kind.REPLY, Map.of("textId", "t-reply")),
+            Map.entry(Kind.RESOLUTION, Map.of("outcome", "PARTLY_UPHELD", "reopenUntil", "2026-12-07T15:00:00Z")),
+            Map.entry(Kind.REJECTION, Map.of()),
+            Map.entry(Kind.WITHDRAWAL_CONFIRMED, Map.of("reason", "WITHDRAWN")),
+            Map.entry(Kind.REOPENED, Map.of()),
+            Map.entry(Kind.SURVEY_INVITATION, Map.of("expiresAt", "2026-12-07T15:01:00Z")));
 
     private LetterMother() {}
 
     static Letters letters(Sources sources) {
         LetterSettings settings = settings();
         Promise promise = new Promise();
+        ExternalBodies bodies = new ExternalBodies(settings);
         return new Letters(
                 new PhraseBook(bundle(), settings),
                 settings,
                 List.of(
                         new Acknowledgement(sources, promise),
-                        new NewEstimate(promise),
+                        new NewEstimate(sources, promise),
                         new AgentsWords(sources),
-                        new Resolution(sources),
+                        new Resolution(sources, bodies),
+                        new Delays(sources, bodies),
                         new Rejection(sources),
                         new ShortNotices(),
                         new SurveyInvitation(sources)));
@@ -79,7 +85,13 @@ final class LetterMother {
         return new LetterSettings(
                 new LetterSettings.Contact("", "complaints@redress.example", "+49 30 0000 0000"),
                 ZoneId.of("Europe/Berlin"),
-                List.of("en", "zh"));
+                List.of("en", "zh"),
+                Map.of(
+                        "disp",
+                        new LetterSettings.Body(
+                                "Financial Ombudsman Service",
+                                "https://www.financial-ombudsman.org.uk, 0800 023 4567",
+                                true)));
     }
 
     static ResourceBundleMessageSource bundle() {

@@ -41,6 +41,14 @@ public class CaseFiles {
         return find(reference).orElseThrow(() -> new NoSuchElementException("no case " + reference));
     }
 
+    /** The references of all cases that have no answer yet. */
+    public List<String> open() {
+        return jdbc.queryForList(
+                "select reference from case_file where status in"
+                        + " ('SUBMITTED', 'RECORDED', 'IN_PROGRESS', 'WAITING_FOR_CUSTOMER') order by reference",
+                String.class);
+    }
+
     private CaseFile read(ResultSet row) throws SQLException {
         String reference = row.getString("reference");
         return new CaseFile(

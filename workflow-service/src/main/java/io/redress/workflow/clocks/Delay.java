@@ -68,7 +68,11 @@ public class Delay {
             throw CompletionRefused.invalid("newDueAt");
         }
         putOff.forEach(deadline -> letters.explained(file, deadline, reason, newDueAt, done.actor()));
-        estimating.delay(file.reference(), newDueAt, reason, done.actor());
+        if (putOff.isEmpty()) {
+            estimating.delay(file.reference(), newDueAt, reason, done.actor());
+        } else {
+            estimating.delayWithLetter(file.reference(), newDueAt, reason);
+        }
     }
 
     /** Takes what is handed in with {@code SecureDeadline}: what was done so that the legal date is kept. */

@@ -83,6 +83,25 @@ class EstimatePolicy {
         return estimate(file, basis, due.at().isAfter(clock.instant()) ? due : stands, file.dueAt(), reason, grounds);
     }
 
+    /** The same promise, on record once more because something beside it has changed. */
+    Estimate unmoved(CaseFile file, String reason) {
+        Estimate last = file.estimates().get(file.estimates().size() - 1);
+        return new Estimate(
+                file.cycle(),
+                Basis.REVISED,
+                last.dueAt(),
+                last.dueAt(),
+                reason,
+                last.rule(),
+                last.calendar(),
+                last.calendarVersion(),
+                last.provisionalFrom(),
+                last.ground(),
+                last.learnedFrom(),
+                null,
+                clock.instant());
+    }
+
     /** What a person promises with an explanation. */
     Estimate delayed(CaseFile file, Instant newDueAt, String reasonText) {
         Grounds grounds = grounds(file);

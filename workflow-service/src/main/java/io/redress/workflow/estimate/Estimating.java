@@ -72,8 +72,14 @@ public class Estimating {
      */
     public void delay(String reference, Instant newDueAt, String reasonText, String actor) {
         CaseFile file = changes.lock(reference);
-        Estimate made = policy.delayed(file, newDueAt, reasonText);
-        tell(file, made, actor);
+        tell(file, policy.delayed(file, newDueAt, reasonText), actor);
+    }
+
+    /** The same, when a holding letter tells the new time already: one letter is enough. */
+    public void delayWithLetter(String reference, Instant newDueAt, String reasonText) {
+        CaseFile file = changes.lock(reference);
+        keep(file, policy.delayed(file, newDueAt, reasonText));
+        events.publishEvent(new ClocksChanged(reference));
     }
 
     /** Makes a new estimate the case's own, and tells it. */

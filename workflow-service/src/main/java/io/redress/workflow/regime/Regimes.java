@@ -1,5 +1,7 @@
 package io.redress.workflow.regime;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.calendar.CalendarPeriod;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.ClockStep;
 import io.redress.workflow.regime.Deadline.MetBy;
@@ -7,6 +9,7 @@ import io.redress.workflow.regime.RulesInForce.Rules;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -36,18 +39,57 @@ public class Regimes {
 
     /** The strictest unextended date in force for the decision, or null where no regime sets one. */
     public Instant strictestDecisionDate(CaseFile file) {
-        return strictest(file, rules.now(), Deadline::unextendedDueAt);
+        return strictest(file, Deadline::unextendedDueAt);
     }
 
     /** The strictest legal date in force for the decision, or null where no regime sets one. */
     public Instant legalDate(CaseFile file) {
-        return legalDate(file, rules.now());
+        return strictest(file, Deadline::dueAt);
     }
 
-    /** The same under other rules, to see what they would change. */
-    public Instant legalDate(CaseFile file, Rules under) {
-        return strictest(file, under, Deadline::dueAt);
+    /** All regimes, for people who want to read them. */
+    public List<PublishedRegime> published() {
+        return rules.now().regimes().regimes().values().stream()
+                .map(regime -> new PublishedRegime(
+                        regime.id(),
+                        regime.name(),
+                        regime.source(),
+                        regime.clocks().stream()
+                                .map(clock -> new PublishedClock(
+                                        clock.id(),
+                                        clock.length(),
+                                        clock.metBy(),
+                                        clock.duty(),
+                                        clock.holding() == null
+                                                ? null
+                                                : clock.holding().until()))
+                                .toList()))
+                .sorted(Comparator.comparing(PublishedRegime::id))
+                .toList();
     }
+
+    /** Who serves whom, and what binds it. */
+    public List<PublishedEntity> entities() {
+        return rules.now().regimes().entities().stream()
+                .map(entity -> new PublishedEntity(
+                        entity.id(),
+                        entity.countries().stream().sorted().toList(),
+                        entity.byDefault(),
+                        entity.regimes()))
+                .toList();
+    }
+
+    /** A law, in words and lengths. */
+    public record PublishedRegime(String id, String name, String source, List<PublishedClock> clocks) {}
+
+    /** @param heldUntil how long it may take after a holding letter, or null where there is none */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PublishedClock(
+            String id, CalendarPeriod length, MetBy metBy, boolean duty, CalendarPeriod heldUntil) {}
+
+    /** A company, whom it serves, and what binds it by product. */
+    public record PublishedEntity(
+            String id, List<String> countries, boolean byDefault, Map<String, List<String>> regimes) {}
 
     private static List<String> binding(CaseFile file, Rules under) {
         return under.regimes()
@@ -67,7 +109,8 @@ public class Regimes {
                 .toList();
     }
 
-    private static Instant strictest(CaseFile file, Rules under, Function<Deadline, Instant> date) {
+    private Instant strictest(CaseFile file, Function<Deadline, Instant> date) {
+        Rules under = rules.now();
         List<Deadline> all = deadlines(file, under);
         return binding(file, under).stream()
                 .map(regime -> inForce(

@@ -3,6 +3,7 @@ package io.redress.workflow.regime;
 import io.redress.calendar.BusinessCalendars;
 import io.redress.settings.SettingsFile;
 import io.redress.workflow.WorkflowSettings;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The calendars and regimes that count now. They change together, and only as a whole. */
@@ -30,6 +31,8 @@ public class RulesInForce {
         }
     }
 
+    private static final ThreadLocal<Rules> SUPPOSED = new ThreadLocal<>();
+
     private final WorkflowSettings settings;
     private volatile Rules now;
 
@@ -39,7 +42,18 @@ public class RulesInForce {
     }
 
     public Rules now() {
-        return now;
+        Rules supposed = SUPPOSED.get();
+        return supposed == null ? now : supposed;
+    }
+
+    /** Answers a question as if these rules counted already, for this thread only. */
+    public <T> T supposing(Rules rules, Supplier<T> question) {
+        SUPPOSED.set(rules);
+        try {
+            return question.get();
+        } finally {
+            SUPPOSED.remove();
+        }
     }
 
     /**

@@ -1,0 +1,54 @@
+package io.redress.notification.message;
+
+import io.redress.notification.message.Sources.Contact;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the law wants told when time runs out: why it takes longer and until when (Delegated Regulation (EU) 2025/294
+ * Art. 6(3), Directive (EU) 2015/2366 Art. 101(2), DISP 1.6.2R), and, honestly, that a legal date was missed.
+ */
+@Component
+class Delays implements Composer {
+
+    private final Sources sources;
+    private final ExternalBodies bodies;
+
+    Delays(Sources sources, ExternalBodies bodies) {
+        this.sources = sources;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.DELAY_NOTICE, Kind.DEADLINE_MISSED);
+    }
+
+    @Override
+    public void compose(Notice notice, Contact contact, Draft draft) {
+        if (notice.kind() == Kind.DELAY_NOTICE) {
+            delay(notice, draft);
+        } else {
+            draft.say("DEADLINE_MISSED.missed").time("DEADLINE_MISSED.date", notice.instant("dueAt"));
+            draft.say("DEADLINE_MISSED.sorry");
+            draft.say("DEADLINE_MISSED.external", bodies.of(notice, draft.phrases()));
+        }
+        draft.link("delay.link", contact.trackingUrl());
+    }
+
+    private void delay(Notice notice, Draft draft) {
+        draft.say("DELAY_NOTICE.late");
+        if (notice.has("textId")) {
+            draft.quote("DELAY_NOTICE.words", sources.agentsWords(notice.reference(), notice.fact("textId")));
+        } else {
+            draft.fact("DELAY_NOTICE.why", draft.phrases().code("delay", notice.fact("reason")));
+        }
+        draft.time("DELAY_NOTICE.until", notice.instant("newDueAt"));
+        if (notice.has("statutoryDueAt")) {
+            draft.say("promise.statutory", draft.phrases().time(notice.instant("statutoryDueAt")));
+        }
+        if (bodies.areNamedInDelays(notice.fact("regime"))) {
+            draft.say("DELAY_NOTICE.external", bodies.of(notice, draft.phrases()));
+        }
+    }
+}
