@@ -21,7 +21,7 @@ class ArchiveDoor {
                         .permitAll()
                         .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
-                        .requestMatchers("/api/archive/**")
+                        .requestMatchers("/api/archive/**", "/api/analytics/**")
                         .hasAnyRole(Roles.ANALYST, Roles.ADMIN)
                         .anyRequest()
                         .denyAll())

@@ -74,7 +74,11 @@ class CsvPages extends AbstractHttpMessageConverter<ArchivePage> {
         columns.put("receivedAt", ArchivedComplaint::receivedAt);
         columns.put("recordedAt", ArchivedComplaint::recordedAt);
         columns.put("dueAt", ArchivedComplaint::dueAt);
+        columns.put("firstDueAt", ArchivedComplaint::firstDueAt);
         columns.put("statutoryDueAt", ArchivedComplaint::statutoryDueAt);
+        columns.put(
+                "missedDates",
+                record -> record.missed() == null ? 0 : record.missed().size());
         columns.put("promiseKept", ArchivedComplaint::promiseKept);
         columns.put("estimates", record -> record.estimates().size());
         columns.put("pauses", record -> record.pauses().size());

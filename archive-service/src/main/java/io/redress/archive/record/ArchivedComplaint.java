@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param country ISO 3166-1, when it was given
  * @param dueAt the time last told to the complainant
  * @param statutoryDueAt the legal date, where a regime sets one
+ * @param firstDueAt the time first told in the latest cycle
+ * @param regimes the laws that bind it
  * @param promiseKept whether the decision came by {@code dueAt} as told when it came; absent before
  * @param outcome of the latest decision, absent while a reopened complaint is worked
  * @param cycles how often it was worked: 1, and one more for each reopening
  * @param redactionKinds kinds of secrets that were masked in the complaint
  * @param steps everything that happened; the order of arrival, so sort by {@code at}
+ * @param delays letters that said why it takes longer and until when
+ * @param missed legal dates that passed without what they asked for
  * @param surveyByCycle opinions, by cycle
  */
 @Document(ArchivedComplaint.COLLECTION)
@@ -46,6 +51,8 @@ public record ArchivedComplaint(
         Instant recordedAt,
         Instant dueAt,
         Instant statutoryDueAt,
+        Instant firstDueAt,
+        List<String> regimes,
         Boolean promiseKept,
         String outcome,
         Instant resolvedAt,
@@ -57,6 +64,9 @@ public record ArchivedComplaint(
         List<Step> steps,
         List<Pause> pauses,
         List<Decision> decisions,
+        List<Delay> delays,
+        List<Escalation> escalations,
+        List<Missed> missed,
         @JsonIgnore Map<String, Survey> surveyByCycle,
         Notifications notifications) {
 
@@ -71,6 +81,9 @@ public record ArchivedComplaint(
      * @param basis PROVISIONAL, CONFIRMED or REVISED
      * @param rule the rule that spoke
      * @param reason code of why it changed
+     * @param ground what decided it: POLICY, LEARNED, STATUTE or PERSON
+     * @param provisionalFrom the first day that the calendar does not cover
+     * @param learnedFrom how many closed cases the learned time rests on
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Estimate(
@@ -82,7 +95,21 @@ public record ArchivedComplaint(
             String calendar,
             String calendarVersion,
             boolean beyondCalendar,
-            String reason) {}
+            String reason,
+            String ground,
+            LocalDate provisionalFrom,
+            Integer learnedFrom) {}
+
+    /** A holding letter. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Delay(
+            int cycle, Instant at, String clock, String regime, String reason, boolean automatic, Instant newDueAt) {}
+
+    /** The case went one step up. */
+    public record Escalation(int cycle, Instant at, int level, String reason, String clock) {}
+
+    /** A legal date that was missed. */
+    public record Missed(int cycle, Instant at, String clock, String regime, Instant dueAt) {}
 
     /**
      * Something that happened.

@@ -3,7 +3,10 @@ package io.redress.archive.record;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.redress.archive.record.ArchivedComplaint.Decision;
+import io.redress.archive.record.ArchivedComplaint.Delay;
+import io.redress.archive.record.ArchivedComplaint.Escalation;
 import io.redress.archive.record.ArchivedComplaint.Estimate;
+import io.redress.archive.record.ArchivedComplaint.Missed;
 import io.redress.archive.record.ArchivedComplaint.Pause;
 import io.redress.archive.record.ArchivedComplaint.Step;
 import io.redress.archive.record.Records.When;
@@ -63,6 +66,10 @@ class KeepRecord {
             setKnown(update, "severity", data.severity());
             setKnown(update, "department", data.department());
             setKnown(update, "lane", data.lane());
+            setKnown(update, "regimes", data.regimes());
+            if (event.type().equals("estimate-given")) {
+                update.set("firstDueAt", data.dueAt());
+            }
             push(
                     update,
                     "estimates",
@@ -75,8 +82,51 @@ class KeepRecord {
                             data.calendar(),
                             data.calendarVersion(),
                             data.beyondCalendar(),
-                            data.reason()));
+                            data.reason(),
+                            data.ground(),
+                            data.provisionalFrom(),
+                            data.learnedFrom()));
         }));
+    }
+
+    /** The letter's date is the promise now. */
+    void delayed(Event event, Views.Delayed data) {
+        records.change(event, step(event, data.announcedAt(), data.cycle()).andThen(update -> {
+            update.set("dueAt", data.newDueAt());
+            setKnown(update, "statutoryDueAt", data.statutoryDueAt());
+            push(
+                    update,
+                    "delays",
+                    new Delay(
+                            data.cycle(),
+                            data.announcedAt(),
+                            data.clock(),
+                            data.regime(),
+                            data.reason(),
+                            data.automatic(),
+                            data.newDueAt()));
+        }));
+    }
+
+    void escalated(Event event, Views.Escalated data) {
+        records.change(
+                event,
+                step(event, data.escalatedAt(), data.cycle())
+                        .andThen(update -> push(
+                                update,
+                                "escalations",
+                                new Escalation(
+                                        data.cycle(), data.escalatedAt(), data.level(), data.reason(), data.clock()))));
+    }
+
+    void missed(Event event, Views.Missed data) {
+        records.change(
+                event,
+                step(event, data.missedAt(), data.cycle())
+                        .andThen(update -> push(
+                                update,
+                                "missed",
+                                new Missed(data.cycle(), data.missedAt(), data.clock(), data.regime(), data.dueAt()))));
     }
 
     void recorded(Event event, Views.Recorded data) {

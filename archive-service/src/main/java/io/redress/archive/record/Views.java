@@ -2,6 +2,7 @@ package io.redress.archive.record;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -81,12 +82,56 @@ final class Views {
             String calendarVersion,
             boolean beyondCalendar,
             String reason,
-            Instant statutoryDueAt) {
+            Instant statutoryDueAt,
+            String ground,
+            LocalDate provisionalFrom,
+            Integer learnedFrom,
+            List<String> regimes) {
 
         Estimated {
             worked(cycle);
             Objects.requireNonNull(basis, "basis");
             Objects.requireNonNull(dueAt, "dueAt");
+        }
+    }
+
+    /** Of {@code delay-announced}. */
+    record Delayed(
+            int cycle,
+            String clock,
+            String regime,
+            String reason,
+            boolean automatic,
+            Instant statutoryDueAt,
+            Instant newDueAt,
+            Instant announcedAt) {
+
+        Delayed {
+            worked(cycle);
+            Objects.requireNonNull(clock, "clock");
+            Objects.requireNonNull(newDueAt, "newDueAt");
+            Objects.requireNonNull(announcedAt, "announcedAt");
+        }
+    }
+
+    /** Of {@code complaint-escalated}. */
+    record Escalated(int cycle, int level, String reason, String clock, Instant escalatedAt) {
+
+        Escalated {
+            worked(cycle);
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(escalatedAt, "escalatedAt");
+        }
+    }
+
+    /** Of {@code deadline-missed}. */
+    record Missed(int cycle, String clock, String regime, Instant dueAt, Instant missedAt) {
+
+        Missed {
+            worked(cycle);
+            Objects.requireNonNull(clock, "clock");
+            Objects.requireNonNull(dueAt, "dueAt");
+            Objects.requireNonNull(missedAt, "missedAt");
         }
     }
 

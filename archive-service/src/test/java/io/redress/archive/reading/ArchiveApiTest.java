@@ -241,7 +241,8 @@ class ArchiveApiTest extends OnRealParts {
         assertThat(record.get(header.indexOf("reference"))).isEqualTo("7K3M-92QX-4TBN");
         assertThat(record.get(header.indexOf("csat"))).isEqualTo("5");
         assertThat(record.get(header.indexOf("promiseKept"))).isEqualTo("false");
-        assertThat(record.get(header.indexOf("statutoryDueAt"))).isEmpty();
+        assertThat(record.get(header.indexOf("statutoryDueAt"))).isEqualTo("2027-01-25T22:59:59Z");
+        assertThat(record.get(header.indexOf("missedDates"))).isEqualTo("0");
         assertThat(record.get(header.indexOf("closedAt"))).isEqualTo("2026-12-10T09:00:00Z");
     }
 

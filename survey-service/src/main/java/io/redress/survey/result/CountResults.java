@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.grou
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 
+import io.redress.statistics.Proportion;
 import io.redress.survey.invitation.SurveysOfOne;
 import io.redress.survey.result.Results.Score;
 import java.util.List;

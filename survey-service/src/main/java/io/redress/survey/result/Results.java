@@ -1,5 +1,7 @@
 package io.redress.survey.result;
 
+import io.redress.statistics.Proportion;
+
 /**
  * What the surveys say together. Scores of fewer than {@link #FEWEST} answers are withheld: they would say more about
  * single people than about the service.

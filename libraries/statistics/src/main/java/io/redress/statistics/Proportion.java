@@ -1,18 +1,23 @@
-package io.redress.survey.result;
+package io.redress.statistics;
 
 /**
- * A share with its 95 % Wilson interval, which stays honest for few answers and shares near 0 or 1.
+ * A share with its 95 % Wilson interval, which stays honest for few cases and shares near 0 or 1.
  *
  * @param share 0 to 1
  * @param low lower end of the interval
  * @param high upper end
  */
-record Proportion(double share, double low, double high) {
+public record Proportion(double share, double low, double high) {
 
     private static final double Z = 1.959963984540054;
 
-    /** @param of at least 1 */
-    static Proportion of(long part, long of) {
+    /**
+     * The share of {@code part} in {@code of}.
+     *
+     * @param of at least 1
+     * @throws IllegalArgumentException when it is no share
+     */
+    public static Proportion of(long part, long of) {
         if (of < 1 || part < 0 || part > of) {
             throw new IllegalArgumentException(part + " of " + of + " is no share");
         }
@@ -24,8 +29,8 @@ record Proportion(double share, double low, double high) {
         return new Proportion(rounded(p), rounded((middle - half) / scale), rounded((middle + half) / scale));
     }
 
-    /** Four digits: more would pretend a precision that no survey has. */
-    static double rounded(double value) {
+    /** Four digits: more would pretend a precision that no such figure has. */
+    public static double rounded(double value) {
         return Math.round(value * 10_000) / 10_000.0;
     }
 }

@@ -1,4 +1,4 @@
-package io.redress.survey.result;
+package io.redress.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,14 +20,5 @@ class ProportionTest {
     void nothingIsNoBasis() {
         assertThatThrownBy(() -> Proportion.of(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Proportion.of(3, 2)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"9, true", "10, false"})
-    void withholdsScoresOfFewerThanTen(long answers, boolean suppressed) {
-        Results.Score score = Results.Score.of(answers / 2, answers);
-
-        assertThat(score.suppressed()).isEqualTo(suppressed);
-        assertThat(score.value() == null).isEqualTo(suppressed);
     }
 }

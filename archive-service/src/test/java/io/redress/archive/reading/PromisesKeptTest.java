@@ -1,0 +1,97 @@
+package io.redress.archive.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.redress.archive.Deliveries;
+import io.redress.archive.OnRealParts;
+import io.redress.archive.Story;
+import io.redress.messaging.EventRoutes;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Ten technical complaints, of which eight were decided by the time last told and seven by the time first told. */
+class PromisesKeptTest extends OnRealParts {
+
+    private static final String IN_TIME = "2026-11-24T10:00:00Z";
+    private static final String LATE = "2026-12-01T10:00:00Z";
+
+    @Autowired
+    private List<EventRoutes> routes;
+
+    private Deliveries archive;
+
+    @BeforeEach
+    void tenDecisions() {
+        archive = new Deliveries(routes);
+        for (int i = 0; i < 7; i++) {
+            decided("GKPT-0000-000" + i, "TECHNICAL.FEES", IN_TIME, false);
+        }
+        // told another time, and kept that one
+        archive.deliver(filed("MVED-0000-0001", "TECHNICAL")
+                .caseSays("estimate-revised", "dueAt", "2026-12-02T09:00:00Z")
+                .caseSays("complaint-resolved", "resolvedAt", LATE, "category", "TECHNICAL")
+                .events());
+        decided("BRKN-0000-0001", "TECHNICAL", LATE, false);
+        decided("BRKN-0000-0002", "TECHNICAL", LATE, true);
+        decided("SECR-0000-0001", "ACCOUNT_SECURITY", IN_TIME, false);
+        // not decided yet: counts nowhere
+        archive.deliver(filed("WATG-0000-0001", "TECHNICAL").events());
+    }
+
+    @Test
+    void tellsTheSharesWithTheirIntervals() throws IOException {
+        JsonNode technical = promises("?category=TECHNICAL").at("/all");
+
+        assertThat(technical.at("/lastPromise/kept").asInt()).isEqualTo(8);
+        assertThat(technical.at("/lastPromise/of").asInt()).isEqualTo(10);
+        // Wilson, 8 of 10: 49.0 to 94.3 %
+        assertThat(technical.at("/lastPromise/interval/low").asDouble()).isEqualTo(0.4902);
+        assertThat(technical.at("/lastPromise/interval/high").asDouble()).isEqualTo(0.9433);
+        assertThat(technical.at("/firstPromise/kept").asInt()).isEqualTo(7);
+        assertThat(technical.at("/legalDates/kept").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void givesNoShareOfFewerThanTen() throws IOException {
+        JsonNode groups = promises("").at("/groups");
+
+        assertThat(groups).hasSize(2);
+        JsonNode security = groups.get(0);
+        assertThat(security.get("category").asText()).isEqualTo("ACCOUNT_SECURITY");
+        assertThat(security.at("/figures/lastPromise/of").asInt()).isEqualTo(1);
+        assertThat(security.at("/figures/lastPromise").has("interval")).isFalse();
+    }
+
+    @Test
+    void refusesAFilterThatItDoesNotKnow() {
+        assertThat(analyst()
+                        .getForEntity("/api/analytics/promises?colour=red", String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(400);
+    }
+
+    private JsonNode promises(String filter) throws IOException {
+        return Story.JSON.readTree(analyst().getForObject("/api/analytics/promises" + filter, String.class));
+    }
+
+    private void decided(String reference, String category, String resolvedAt, boolean missed) {
+        Story story = filed(reference, category);
+        if (missed) {
+            story.caseSays("deadline-missed");
+        }
+        archive.deliver(story.caseSays("complaint-resolved", "resolvedAt", resolvedAt, "category", category)
+                .events());
+    }
+
+    private static Story filed(String reference, String category) {
+        return new Story(reference)
+                .submitted()
+                .caseSays("estimate-given", "dueAt", "2026-11-25T09:00:00Z", "category", category)
+                .caseSays("complaint-recorded", "category", category);
+    }
+}
