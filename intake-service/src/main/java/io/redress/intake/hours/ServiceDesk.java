@@ -2,8 +2,13 @@ package io.redress.intake.hours;
 
 import io.redress.calendar.BusinessCalendar;
 import io.redress.calendar.BusinessCalendars;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,6 +38,16 @@ public class ServiceDesk {
     public ServiceHours at(Instant instant) {
         boolean open = calendar.isOpen(instant);
         return new ServiceHours(open, open ? null : calendar.nextOpening(instant));
+    }
+
+    /** The hours of an ordinary week. */
+    public Map<DayOfWeek, List<String>> weeklyHours() {
+        return calendar.weeklyHours();
+    }
+
+    /** Days whose hours differ from the ordinary week. */
+    public SortedMap<LocalDate, List<String>> exceptionalDays(LocalDate from, LocalDate until) {
+        return calendar.exceptionalDays(from, until);
     }
 
     /** The zone in which the desk works and promises. */

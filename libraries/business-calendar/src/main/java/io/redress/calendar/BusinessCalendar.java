@@ -9,9 +9,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The working time of one group of people. What a date's exception says beats the weekly pattern.
@@ -130,6 +133,31 @@ public final class BusinessCalendar {
                 }
             }
         }
+    }
+
+    /** The hours of an ordinary week, as they are written: {@code 09:00-12:30}; a day off has none. */
+    public Map<DayOfWeek, List<String>> weeklyHours() {
+        Map<DayOfWeek, List<String>> written = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            written.put(day, written(weekly.getOrDefault(day, List.of())));
+        }
+        return written;
+    }
+
+    /** Days whose hours differ from the ordinary week: a holiday has none, a make-up working day those of its own. */
+    public SortedMap<LocalDate, List<String>> exceptionalDays(LocalDate from, LocalDate until) {
+        SortedMap<LocalDate, List<String>> days = new TreeMap<>();
+        exceptions.forEach((day, hours) -> {
+            boolean differs = !hours.equals(weekly.getOrDefault(day.getDayOfWeek(), List.of()));
+            if (differs && !day.isBefore(from) && !day.isAfter(until)) {
+                days.put(day, written(hours));
+            }
+        });
+        return days;
+    }
+
+    private static List<String> written(List<Hours> hours) {
+        return hours.stream().map(Hours::toString).toList();
     }
 
     /** Whether any work is done on this date. */

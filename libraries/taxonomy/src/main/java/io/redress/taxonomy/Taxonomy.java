@@ -1,5 +1,7 @@
 package io.redress.taxonomy;
 
+import io.redress.settings.Setting;
+import io.redress.settings.SettingsFile;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,6 +15,19 @@ public final class Taxonomy {
     private Taxonomy(String version, List<Category> categories) {
         this.version = version;
         this.categories = List.copyOf(categories);
+    }
+
+    /**
+     * Reads an operator's taxonomy, or else the one that is shipped.
+     *
+     * @param location a file that replaces {@code taxonomy.yml}; null or blank for the shipped one
+     * @throws io.redress.settings.SettingsProblem with file, line and what to do
+     */
+    public static Taxonomy load(String location) {
+        Setting root = SettingsFile.read(location, Taxonomy.class, "taxonomy.yml")
+                .only("version", "publicProduct", "publicSubProduct", "categories");
+        TaxonomyFile file = new TaxonomyFile(root);
+        return new Taxonomy(root.get("version", "\"2026.1\"").text(), file.categories());
     }
 
     /** Which edition it is. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What the clocks of one case show and ask for: a pure function of the case, its legal dates and the instant at which the
  * promise is warned of.
  *
- * @param ownWarnAt when four fifths of the promised working time will have passed
+ * @param ownWarnAt when four fifths of the promised working time will have passed; null before there is a promise
  */
 record CaseClocks(CaseFile file, List<Deadline> deadlines, Instant ownWarnAt) {
 
@@ -40,7 +40,7 @@ record CaseClocks(CaseFile file, List<Deadline> deadlines, Instant ownWarnAt) {
     }
 
     private Stream<DueStep> ownSteps() {
-        if (file.dueAt() == null || file.pausedSince() != null || isKeptByLaw()) {
+        if (ownWarnAt == null || file.pausedSince() != null || isKeptByLaw()) {
             return Stream.of();
         }
         return Stream.of(new DueStep(ownWarnAt, Kind.WARNING, null), new DueStep(file.dueAt(), Kind.DUE, null));
@@ -108,7 +108,7 @@ record CaseClocks(CaseFile file, List<Deadline> deadlines, Instant ownWarnAt) {
     /** All clocks as people see them: the own one, then the law's by their dates. */
     List<ClockState> states(Instant now) {
         List<ClockState> states = new ArrayList<>();
-        if (file.dueAt() != null) {
+        if (ownWarnAt != null) {
             states.add(new ClockState(
                     DueStep.OWN,
                     null,

@@ -22,7 +22,10 @@ public class ClocksOfCase {
     }
 
     CaseClocks of(CaseFile file) {
-        return new CaseClocks(file, regimes.deadlines(file), file.dueAt() == null ? null : ownClock.warnAt(file));
+        return new CaseClocks(
+                file,
+                regimes.deadlines(file),
+                file.dueAt() == null || file.estimates().isEmpty() ? null : ownClock.warnAt(file));
     }
 
     /** All clocks as people see them now. */

@@ -1,5 +1,6 @@
 package io.redress.workflow.recording;
 
+import io.redress.taxonomy.Taxonomy;
 import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.announcing.Announcements;
 import io.redress.workflow.announcing.CaseEvent.ComplaintRecorded;
@@ -15,7 +16,6 @@ import io.redress.workflow.engine.Completion;
 import io.redress.workflow.engine.CompletionRefused;
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -24,15 +24,13 @@ import org.springframework.stereotype.Component;
 @Component("recording")
 public class Recording {
 
-    private static final Pattern CATEGORY =
-            Pattern.compile("(TECHNICAL|ACCOUNT_SECURITY|NEW_FEATURE|PERSONAL_REQUEST)(\\.[A-Z][A-Z0-9_]{0,40})?");
-
     private final CaseFiles files;
     private final CaseChanges changes;
     private final CaseTimeline timeline;
     private final Points points;
     private final Announcements announcements;
     private final WorkflowSettings settings;
+    private final Taxonomy taxonomy;
     private final Clock clock;
 
     Recording(
@@ -42,6 +40,7 @@ public class Recording {
             Points points,
             Announcements announcements,
             WorkflowSettings settings,
+            Taxonomy taxonomy,
             Clock clock) {
         this.files = files;
         this.changes = changes;
@@ -49,6 +48,7 @@ public class Recording {
         this.points = points;
         this.announcements = announcements;
         this.settings = settings;
+        this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
@@ -119,7 +119,7 @@ public class Recording {
 
     private void record(Completion done, CaseFile file) {
         String category = done.optional("category").orElse(file.category());
-        if (!CATEGORY.matcher(category).matches()) {
+        if (taxonomy.find(category).isEmpty()) {
             throw CompletionRefused.invalid("category");
         }
         String department = done.optional("department").orElse(file.department());

@@ -2,6 +2,8 @@ package io.redress.workflow.regime;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.calendar.CalendarPeriod;
+import io.redress.taxonomy.Category;
+import io.redress.taxonomy.Taxonomy;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.ClockStep;
 import io.redress.workflow.regime.Deadline.MetBy;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 public class Regimes {
 
     private final RulesInForce rules;
+    private final Taxonomy taxonomy;
 
-    Regimes(RulesInForce rules) {
+    Regimes(RulesInForce rules, Taxonomy taxonomy) {
         this.rules = rules;
+        this.taxonomy = taxonomy;
     }
 
     /** The ids of all regimes that bind this complaint, by the customer's country and the product; empty for none. */
@@ -91,13 +95,19 @@ public class Regimes {
     public record PublishedEntity(
             String id, List<String> countries, boolean byDefault, Map<String, List<String>> regimes) {}
 
-    private static List<String> binding(CaseFile file, Rules under) {
-        return under.regimes()
-                .serving(file.signals().country())
-                .binding(file.signals().product());
+    private List<String> binding(CaseFile file, Rules under) {
+        return under.regimes().serving(file.signals().country()).binding(product(file));
     }
 
-    private static List<Deadline> deadlines(CaseFile file, Rules under) {
+    /** What the customer said, else what the category is about. */
+    private String product(CaseFile file) {
+        if (file.signals().product() != null || file.category() == null) {
+            return file.signals().product();
+        }
+        return taxonomy.find(file.category()).map(Category::product).orElse(null);
+    }
+
+    private List<Deadline> deadlines(CaseFile file, Rules under) {
         return binding(file, under).stream()
                 .map(id -> under.regimes().regimes().get(id))
                 .flatMap(regime ->

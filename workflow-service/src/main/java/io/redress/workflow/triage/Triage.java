@@ -6,6 +6,7 @@ import io.redress.workflow.casefile.Severity;
 /**
  * What {@code triage.dmn} makes of a complaint's signals.
  *
- * @param rule the rule that spoke
+ * @param rule the rule that said how bad it is and who handles it
+ * @param categoryRule the rule that said what it is about
  */
-record Triage(String category, Severity severity, String department, Lane lane, String rule) {}
+record Triage(String category, Severity severity, String department, Lane lane, String rule, String categoryRule) {}

@@ -22,9 +22,9 @@ public class Triaging {
 
     public void classify(DelegateExecution execution) {
         CaseFile file = changes.lock(execution.getProcessBusinessKey());
-        Triage made = rules.triage(file.signals());
+        Triage made = rules.triage(file.signals(), file.language());
         changes.triaged(
                 file.reference(), made.category(), made.severity(), made.department(), made.lane(), made.rule());
-        timeline.note(file.reference(), file.cycle(), "triaged", made.rule(), null, null);
+        timeline.note(file.reference(), file.cycle(), "triaged", made.categoryRule() + " · " + made.rule(), null, null);
     }
 }

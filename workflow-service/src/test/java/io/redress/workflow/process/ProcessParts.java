@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Primary;
             "io.redress.workflow.casefile",
             "io.redress.workflow.clocks",
             "io.redress.workflow.decision",
+            "io.redress.workflow.decisiontable",
             "io.redress.workflow.engine",
             "io.redress.workflow.estimate",
             "io.redress.workflow.inbox",
