@@ -2,6 +2,10 @@ package io.redress.workflow;
 
 import io.redress.realparts.RealParts;
 import io.redress.workflow.login.Neighbours;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,6 +29,19 @@ public abstract class WholeService {
         return (account + "-".repeat(20)).substring(0, 20);
     }
 
+    /** Where calendars are looked for that replace the shipped ones; empty unless a test writes there. */
+    protected static final Path CALENDARS = emptyDirectory();
+
+    private static Path emptyDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("calendars");
+            directory.toFile().deleteOnExit();
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry settings) {
         RealParts.Postgres postgres = RealParts.postgres("workflow");
@@ -32,6 +49,7 @@ public abstract class WholeService {
         settings.add("REDRESS_DB_USER", postgres::user);
         settings.add("REDRESS_DB_PASSWORD", postgres::password);
         settings.add("REDRESS_KAFKA", RealParts::kafka);
+        settings.add("REDRESS_CALENDARS", CALENDARS::toString);
         settings.add("REDRESS_INBOX_SWEEP", () -> "1s");
         settings.add("REDRESS_INTAKE_URL", Neighbours.neighbours()::address);
         settings.add("REDRESS_SURVEY_URL", Neighbours.neighbours()::address);
