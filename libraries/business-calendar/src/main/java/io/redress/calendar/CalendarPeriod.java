@@ -67,6 +67,15 @@ public record CalendarPeriod(int amount, Unit unit) {
         };
     }
 
+    /**
+     * The last day, moved to the next working day when it is none (Regulation (EEC, Euratom) No 1182/71, Art. 3(4)).
+     *
+     * @param calendar whose days off count
+     */
+    public LocalDate lastWorkingDayAfter(LocalDate event, BusinessCalendar calendar) {
+        return calendar.onOrAfter(lastDayAfter(event, calendar));
+    }
+
     /** The day that lies this long before another: for warnings. */
     public LocalDate dayBefore(LocalDate day, BusinessCalendar calendar) {
         return switch (unit) {
