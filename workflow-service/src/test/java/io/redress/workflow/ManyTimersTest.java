@@ -21,7 +21,7 @@ class ManyTimersTest extends WholeService {
     void aThousandTimersThatAreDueAtOnceAreWorkedOffWithoutAStall() {
         try (Topics topics = new Topics()) {
             for (int i = 0; i < CASES; i++) {
-                submit(topics, "MANY-0000-%04d".formatted(i));
+                topics.submit("MANY-0000-%04d".formatted(i));
             }
             await("all filed").atMost(Duration.ofMinutes(2)).until(() -> count("case_estimate") == CASES);
 
@@ -63,13 +63,5 @@ class ManyTimersTest extends WholeService {
 
     private int count(String table) {
         return jdbc.queryForObject("select count(*) from " + table + " where reference like 'MANY-%'", Integer.class);
-    }
-
-    private static void submit(Topics topics, String reference) {
-        topics.write("intake", "complaint-submitted", reference, 1, """
-                {"reference":"%s","channel":"WEB","language":"en","receivedAt":"%s","subjectPseudonym":"%s",
-                "signals":{"categoryHint":"TECHNICAL","wordClasses":[],"exposedSecret":false,"amountClass":"UNKNOWN"},
-                "redactionKinds":[]}""".formatted(
-                        reference, Instant.now(), "5f".repeat(32)));
     }
 }

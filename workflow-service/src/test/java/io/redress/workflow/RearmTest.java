@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,13 +130,7 @@ class RearmTest extends WholeService {
     }
 
     private void submit(Topics topics) {
-        topics.write("intake", "complaint-submitted", REFERENCE, 1, """
-                {"reference":"%s","channel":"WEB","language":"en","receivedAt":"%s","subjectPseudonym":"%s",
-                "signals":{"categoryHint":"TECHNICAL","wordClasses":[],"exposedSecret":false,"amountClass":"UNKNOWN"},
-                "redactionKinds":[]}""".formatted(
-                        REFERENCE,
-                        Instant.now(),
-                        UUID.randomUUID().toString().replace("-", "").repeat(2)));
+        topics.submit(REFERENCE);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> jdbc.queryForObject(
                                 "select count(*) from case_estimate where reference = ?", Integer.class, REFERENCE)

@@ -40,7 +40,7 @@ class TextsStayHomeTest extends WholeService {
     @Test
     void everyTextOfAWholeComplaintIsInTheTextTableOnly() {
         String reference = "CANA-RY00-0001";
-        submit(reference);
+        topics.submit(reference);
         complete(reference, "RecordComplaint", "agent", Map.of("admissible", true, "points", "[\"" + CANARY + "\"]"));
         complete(reference, "HandleComplaint", "agent", Map.of("action", "ASK_CUSTOMER", "message", CANARY + " when?"));
         topics.write("intake", "message-received", reference, 2, """
@@ -74,7 +74,7 @@ class TextsStayHomeTest extends WholeService {
     @Test
     void aRejectionKeepsItsReasonAtHomeToo() {
         String reference = "CANA-RY00-0002";
-        submit(reference);
+        topics.submit(reference);
         complete(
                 reference,
                 "RecordComplaint",
@@ -87,14 +87,6 @@ class TextsStayHomeTest extends WholeService {
                         .path("reason")
                         .asText())
                 .isEqualTo("refused-canary: not our wallet");
-    }
-
-    private void submit(String reference) {
-        topics.write("intake", "complaint-submitted", reference, 1, """
-                {"reference":"%s","channel":"WEB","language":"en","receivedAt":"%s","subjectPseudonym":"%s",
-                "signals":{"categoryHint":"TECHNICAL","wordClasses":[],"exposedSecret":false,"amountClass":"UNKNOWN"},
-                "redactionKinds":[]}""".formatted(
-                        reference, Instant.now(), "5f".repeat(32)));
     }
 
     private void complete(String reference, String key, String user, Map<String, Object> values) {

@@ -39,6 +39,14 @@ final class Topics implements AutoCloseable {
         consumer.subscribe(List.of("redress.case"));
     }
 
+    /** A technical complaint, filed now. */
+    void submit(String reference) {
+        write("intake", "complaint-submitted", reference, 1, """
+                {"reference":"%s","channel":"WEB","language":"en","receivedAt":"%s","subjectPseudonym":"%s",
+                "signals":{"categoryHint":"TECHNICAL","wordClasses":[],"exposedSecret":false,"amountClass":"UNKNOWN"},
+                "redactionKinds":[]}""".formatted(reference, Instant.now(), "5f".repeat(32)));
+    }
+
     /** Writes an event and waits until the broker has it. */
     void write(String source, String type, String reference, long sequence, String data) {
         ProducerRecord<String, String> record = new ProducerRecord<>("redress." + source, reference, data);

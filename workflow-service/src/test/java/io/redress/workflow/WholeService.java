@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,10 +18,11 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole service on a real broker and a real PostgreSQL, with its doors open and its clock drivable. One context for
- * all classes that extend this.
+ * all classes that extend this, in a JVM without process tests (see the POM).
  */
 @SpringBootTest(classes = WorkflowService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(ClosedAtTheEnd.class)
+@Tag("whole-service")
 @ActiveProfiles("time-machine")
 public abstract class WholeService {
 

@@ -195,11 +195,7 @@ class WholeServiceTest extends WholeService {
     }
 
     private void submit(String reference) {
-        topics.write("intake", "complaint-submitted", reference, 1, """
-                {"reference":"%s","channel":"WEB","language":"en","receivedAt":"%s","subjectPseudonym":"%s",
-                "signals":{"categoryHint":"TECHNICAL","wordClasses":[],"exposedSecret":false,"amountClass":"UNKNOWN"},
-                "redactionKinds":[]}""".formatted(
-                        reference, Instant.now(), "5f".repeat(32)));
+        topics.submit(reference);
         await().atMost(SOON).until(() -> !tasks(reference).isEmpty());
     }
 

@@ -167,7 +167,6 @@ class ClockStageTest {
         kase.wait(Duration.ofMinutes(1));
         assertThat(kase.lastEvent("complaint-escalated").get("reason").asText()).isEqualTo("PROMISE_BEYOND_STATUTE");
         assertThat(kase.task("SecureDeadline")).isNotNull();
-        forget();
     }
 
     @Test
@@ -183,7 +182,6 @@ class ClockStageTest {
         assertThat(last().ground()).isEqualTo(Ground.LEARNED);
         assertThat(last().learnedFrom()).isEqualTo(30);
         assertThat(kase.caseFile().dueAt()).isEqualTo(Instant.parse("2026-11-27T02:00:00Z"));
-        forget();
     }
 
     private void learned(int cases, Duration worked) {
@@ -195,10 +193,6 @@ class ClockStageTest {
                     worked.toSeconds(),
                     kase.reference());
         }
-    }
-
-    private void forget() {
-        jdbc.update("update case_cycle set decided_category = 'FORGOTTEN' where decided_category = 'TECHNICAL'");
     }
 
     private Estimate last() {
