@@ -1,12 +1,15 @@
 package io.redress.workflow;
 
+import io.redress.workflow.casefile.Severity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -20,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param answerWithin working time in which a message is answered
  * @param reviewWithin working time in which a low score is reviewed
  * @param lowScore the highest satisfaction (of 5) that a supervisor looks at
+ * @param review which decisions a second person looks at
  * @param learning how estimates learn from closed cases
  * @param calendars a directory with working calendars that replace or complete the shipped ones, or null
  * @param regimes a file that replaces the shipped {@code regimes.yml}, or null
@@ -36,11 +40,21 @@ public record WorkflowSettings(
         @NotNull Duration answerWithin,
         @NotNull Duration reviewWithin,
         @Min(1) int lowScore,
+        @NotNull @Valid Review review,
         @NotNull @Valid Learning learning,
         String calendars,
         String regimes,
         String taxonomy,
         @NotEmpty Map<String, @Valid Department> departments) {
+
+    /**
+     * Which decisions a second person looks at before the customer has them.
+     *
+     * @param severities every decision on a case as bad as this
+     * @param remediesAbove every remedy above this amount, by currency; in any other currency, every remedy with an amount
+     */
+    public record Review(
+            @NotNull Set<Severity> severities, @NotNull Map<String, BigDecimal> remediesAbove) {}
 
     /**
      * How estimates learn.

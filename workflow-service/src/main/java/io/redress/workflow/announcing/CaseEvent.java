@@ -225,6 +225,11 @@ public sealed interface CaseEvent {
         }
     }
 
+    /**
+     * The answer.
+     *
+     * @param remedyAmount what the remedy is worth, as a plain decimal number, or null
+     */
     record ComplaintResolved(
             String reference,
             int cycle,
@@ -239,7 +244,9 @@ public sealed interface CaseEvent {
             boolean summaryResolution,
             List<String> regimes,
             Instant dueAt,
-            Instant statutoryDueAt)
+            Instant statutoryDueAt,
+            String remedyAmount,
+            String remedyCurrency)
             implements CaseEvent {
         @Override
         public String type() {

@@ -134,9 +134,9 @@ public class CaseChanges {
     public void decided(String reference, Decision decision) {
         jdbc.update(
                 "insert into case_decision (reference, no, cycle, action, outcome, to_department, message_text,"
-                        + " findings_text, remedy_text, decided_by, decided_at) values (?, "
+                        + " findings_text, remedy_text, remedy_amount, remedy_currency, decided_by, decided_at) values (?, "
                         + Columns.nextNo("case_decision")
-                        + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 reference,
                 reference,
                 decision.cycle(),
@@ -146,6 +146,8 @@ public class CaseChanges {
                 decision.messageText(),
                 decision.findingsText(),
                 decision.remedyText(),
+                decision.remedyAmount(),
+                decision.remedyCurrency(),
                 decision.decidedBy(),
                 Columns.at(decision.decidedAt()));
     }

@@ -1,10 +1,15 @@
 package io.redress.workflow.casefile;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that is known of a case. Texts are ids ({@code text:<uuid>}) of the text table; the customer's own words are asked
@@ -55,6 +60,9 @@ public record CaseFile(
         List<ClockStep> clockSteps,
         List<Decision> decisions,
         List<TimelineRow> timeline) {
+
+    /** On the timeline: a second person has approved the decision. */
+    public static final String APPROVED = "decision-approved";
 
     /**
      * One handling of the complaint.
@@ -137,6 +145,8 @@ public record CaseFile(
      * @param outcome for RESOLVE only
      * @param toDepartment for REFER only
      * @param findingsText id of a JSON array of {@code {point, finding, reason}}
+     * @param remedyAmount what the remedy is worth, or null
+     * @param remedyCurrency ISO 4217 or the asset's symbol; null without an amount
      */
     public record Decision(
             int cycle,
@@ -146,6 +156,8 @@ public record CaseFile(
             String messageText,
             String findingsText,
             String remedyText,
+            BigDecimal remedyAmount,
+            String remedyCurrency,
             String decidedBy,
             Instant decidedAt) {}
 
@@ -169,6 +181,11 @@ public record CaseFile(
         return currentCycle().resolvedAt();
     }
 
+    /** Whether the customer has the answer to a cycle; a decision may wait for its review before. */
+    public boolean isResolved(int ofCycle) {
+        return cycles.stream().anyMatch(known -> known.cycle() == ofCycle && known.resolvedAt() != null);
+    }
+
     /** Until when the customer may disagree with the current cycle's outcome, or null. */
     public Instant reopenUntil() {
         return currentCycle().reopenUntil();
@@ -176,14 +193,31 @@ public record CaseFile(
 
     /** The outcome of the current cycle, or null while it is open. */
     public Outcome outcome() {
-        return decision(cycle).map(Decision::outcome).orElse(null);
+        return isResolved(cycle) ? decision(cycle).map(Decision::outcome).orElse(null) : null;
     }
 
     /** What resolved the given cycle, empty while it is open. */
     public Optional<Decision> decision(int ofCycle) {
-        return decisions.stream()
-                .filter(decision -> decision.cycle() == ofCycle && decision.outcome() != null)
-                .reduce((earlier, later) -> later);
+        return answers().filter(decision -> decision.cycle() == ofCycle).reduce((earlier, later) -> later);
+    }
+
+    /** Decisions with an outcome, oldest first; one that was returned by its reviewer is followed by another. */
+    public Stream<Decision> answers() {
+        return decisions.stream().filter(decision -> decision.outcome() != null);
+    }
+
+    /**
+     * Who decided, or approved the decision of, an earlier cycle: an appeal goes to others (user names; those who decided
+     * unknown are not in it).
+     */
+    public Set<String> judges() {
+        return Stream.concat(
+                        answers().filter(decision -> decision.cycle() < cycle).map(Decision::decidedBy),
+                        timeline.stream()
+                                .filter(row -> row.cycle() < cycle && row.what().equals(APPROVED))
+                                .map(TimelineRow::actor))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** What was decided last. */

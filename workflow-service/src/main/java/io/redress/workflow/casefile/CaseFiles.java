@@ -154,6 +154,8 @@ public class CaseFiles {
                 row.getString("message_text"),
                 row.getString("findings_text"),
                 row.getString("remedy_text"),
+                row.getBigDecimal("remedy_amount"),
+                row.getString("remedy_currency"),
                 row.getString("decided_by"),
                 instant(row, "decided_at"));
     }

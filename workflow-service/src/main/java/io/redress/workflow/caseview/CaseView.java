@@ -11,6 +11,7 @@ import io.redress.workflow.casefile.Severity;
 import io.redress.workflow.casefile.Signals;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.clocks.ClockState;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -85,6 +86,8 @@ record CaseView(
             String message,
             List<Finding> findings,
             String remedy,
+            BigDecimal remedyAmount,
+            String remedyCurrency,
             String decidedBy,
             Instant decidedAt) {}
 

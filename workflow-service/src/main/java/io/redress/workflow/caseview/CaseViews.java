@@ -94,6 +94,8 @@ class CaseViews {
                 said.text(decision.messageText()),
                 said.findings(decision.findingsText()),
                 said.text(decision.remedyText()),
+                decision.remedyAmount(),
+                decision.remedyCurrency(),
                 decision.decidedBy(),
                 decision.decidedAt());
     }

@@ -49,6 +49,7 @@ class CasesForServices {
     Decided decision(@PathVariable String reference, @PathVariable int cycle) {
         CaseFile file = views.file(reference);
         DecisionMade made = file.decision(cycle)
+                .filter(decision -> file.isResolved(cycle))
                 .map(decision -> CaseViews.made(decision, words.of(reference)))
                 .orElseThrow(() -> missing("undecided", "This cycle of the complaint has not been decided."));
         return new Decided(

@@ -57,7 +57,7 @@ class Escalating {
                 tasks.setPriority(task.getId(), file.severity().overduePriority());
                 tasks.addCandidateGroup(task.getId(), lead);
             }
-            case "HandleComplaint" ->
+            case "HandleComplaint", "ReviewDecision" ->
                 tasks.setPriority(task.getId(), file.severity().overduePriority());
             default -> {}
         }

@@ -66,7 +66,7 @@ public class Deciding {
         Decision decision = switch (done.required(Action.class, "action")) {
             case RESOLVE -> resolution(done, file);
             case ASK_CUSTOMER ->
-                decision(done, file, Action.ASK_CUSTOMER, null, null, done.required("message"), null, null);
+                decision(done, file, Action.ASK_CUSTOMER, null, null, done.required("message"), null, Remedy.NONE);
             case REFER -> referral(done, file);
         };
         changes.decided(file.reference(), decision);
@@ -101,7 +101,9 @@ public class Deciding {
                         isSummaryResolution(file, now, execution.getVariable("acceptedByCustomer")),
                         regimes.binding(file),
                         file.dueAt(),
-                        file.statutoryDueAt()),
+                        file.statutoryDueAt(),
+                        amount(file.lastDecision()),
+                        file.lastDecision().remedyCurrency()),
                 file.lastDecision().outcome().name(),
                 file.lastDecision().messageText(),
                 file.lastDecision().decidedBy());
@@ -116,6 +118,9 @@ public class Deciding {
     }
 
     private Decision resolution(Completion done, CaseFile file) {
+        if (file.judges().contains(done.actor())) {
+            throw CompletionRefused.because("decided-before");
+        }
         Outcome outcome = done.required(Outcome.class, "outcome");
         String findingsText = done.required("findings");
         findings.mustAnswer(points.read(file.reference(), file.pointsText()), file.reference(), findingsText);
@@ -127,7 +132,13 @@ public class Deciding {
                 null,
                 done.optional("message").orElse(null),
                 findingsText,
-                done.optional("remedy").orElse(null));
+                Remedy.of(done));
+    }
+
+    private static String amount(Decision decision) {
+        return decision.remedyAmount() == null
+                ? null
+                : decision.remedyAmount().stripTrailingZeros().toPlainString();
     }
 
     private Decision referral(Completion done, CaseFile file) {
@@ -143,7 +154,7 @@ public class Deciding {
                 department,
                 done.optional("message").orElse(null),
                 null,
-                null);
+                Remedy.NONE);
     }
 
     private Decision decision(
@@ -154,7 +165,7 @@ public class Deciding {
             String toDepartment,
             String messageText,
             String findingsText,
-            String remedyText) {
+            Remedy remedy) {
         return new Decision(
                 file.cycle(),
                 action.name(),
@@ -162,7 +173,9 @@ public class Deciding {
                 toDepartment,
                 messageText,
                 findingsText,
-                remedyText,
+                remedy.text(),
+                remedy.amount(),
+                remedy.currency(),
                 done.actor(),
                 clock.instant());
     }

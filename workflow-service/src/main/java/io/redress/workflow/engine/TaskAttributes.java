@@ -32,6 +32,29 @@ public class TaskAttributes {
         return settings.departments().get(file(execution).department()).group();
     }
 
+    /** Who handles the case: its department; after a reopening the lead, too, because the first decider may not. */
+    public String handlers(DelegateExecution execution) {
+        return file(execution).cycle() == 1 ? group(execution) : group(execution) + "," + lead(execution);
+    }
+
+    /**
+     * Who may review a decision: the department's lead, and its people where the lead has decided. The one who decided is
+     * refused when it comes to that.
+     */
+    public String reviewers(DelegateExecution execution) {
+        return lead(execution) + "," + group(execution);
+    }
+
+    /** When a decision should have been reviewed: before the customer expects it, where that is still to come. */
+    public Date reviewDecisionBy(DelegateExecution execution) {
+        CaseFile file = file(execution);
+        Instant by = workingTime
+                .of(file.department())
+                .add(clock.instant(), settings.reviewWithin())
+                .at();
+        return Date.from(file.dueAt().isAfter(clock.instant()) && file.dueAt().isBefore(by) ? file.dueAt() : by);
+    }
+
     /** The group that hears of the case when a date is at stake. */
     public String lead(DelegateExecution execution) {
         return settings.departments().get(file(execution).department()).lead();

@@ -35,6 +35,8 @@ final class KnownVariables {
             Map.entry("action", Pattern.compile("RESOLVE|ASK_CUSTOMER|REFER|CLOSE|REOPEN")),
             Map.entry("outcome", Pattern.compile("(?:UPHELD|PARTLY_UPHELD|NOT_UPHELD)?")),
             Map.entry("acceptedByCustomer", Pattern.compile("(?:true|false)?")),
+            Map.entry("remedyAmount", Pattern.compile("(?:[0-9]{1,12}(?:\\.[0-9]{1,18})?)?")),
+            Map.entry("remedyCurrency", Pattern.compile("(?:[A-Z0-9]{2,10})?")),
             Map.entry("product", Pattern.compile("(?:[A-Z][A-Z0-9_]{0,40})?")),
             Map.entry("approved", Pattern.compile("true|false")),
             Map.entry("newDueAt", INSTANT));

@@ -137,7 +137,9 @@ class AnnouncedEventsTest {
                         false,
                         List.of("mica"),
                         at("17:00"),
-                        Instant.parse("2027-01-25T22:59:59Z")),
+                        Instant.parse("2027-01-25T22:59:59Z"),
+                        "25.5",
+                        "USDT"),
                 new ComplaintReopened(REFERENCE, 2, at("16:00")),
                 new ComplaintClosed(REFERENCE, 1, Instant.parse("2026-12-07T15:00:00Z"), "RESOLVED"));
     }

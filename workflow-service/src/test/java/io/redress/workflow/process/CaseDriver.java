@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -127,19 +128,22 @@ class CaseDriver {
     }
 
     CaseDriver resolve() {
-        return complete(
-                "HandleComplaint",
-                Map.of(
-                        "action",
-                        "RESOLVE",
-                        "outcome",
-                        "UPHELD",
-                        "message",
-                        "We are sorry.",
-                        "remedy",
-                        "The fee is paid back",
-                        "findings",
-                        "[{\"point\":\"The transfer is pending\",\"finding\":\"It was\",\"reason\":\"Congestion\"}]"));
+        return resolve(Map.of());
+    }
+
+    CaseDriver resolve(Map<String, Object> more) {
+        Map<String, Object> answer = Map.of(
+                "action",
+                "RESOLVE",
+                "outcome",
+                "UPHELD",
+                "message",
+                "We are sorry.",
+                "remedy",
+                "The fee is paid back",
+                "findings",
+                "[{\"point\":\"The transfer is pending\",\"finding\":\"It was\",\"reason\":\"Congestion\"}]");
+        return complete("HandleComplaint", with(answer, more));
     }
 
     CaseDriver ask() {
@@ -153,6 +157,16 @@ class CaseDriver {
     CaseDriver complete(String taskKey, Map<String, Object> variables) {
         engine.getTaskService().complete(task(taskKey).getId(), new HashMap<>(variables));
         return this;
+    }
+
+    /** Does something in the name of somebody who is signed in. */
+    CaseDriver as(String user, UnaryOperator<CaseDriver> what) {
+        engine.getIdentityService().setAuthenticatedUserId(user);
+        try {
+            return what.apply(this);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     /** Somebody takes the task and begins to work on it. */

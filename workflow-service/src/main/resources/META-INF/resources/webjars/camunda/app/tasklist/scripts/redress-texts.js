@@ -1,6 +1,12 @@
 // Every word of the task forms, by language. Keys missing in a language are shown in English.
 export const texts = {
   en: {
+    'proposed': 'Decision to review', 'proposed.by': 'Decided by {0}', 'approved': 'May the customer have this decision?', 'approved.true': 'Yes, approve it', 'approved.false': 'No, send it back', 'approved.comment': 'Needed when you send it back.',
+    'returned': 'The reviewer sent this decision back:', 'remedyAmount': 'Worth of the remedy', 'remedyAmount.help': 'A plain number, as 25.50. Above a limit a second person reviews the decision.', 'remedyCurrency': 'Currency or asset',
+    'wrong.amount': 'Write a plain number, as 25.50.', 'wrong.currency': 'Write the currency or asset, as EUR or USDT.',
+    'failed.reviewer-is-decider': 'You made this decision: somebody else has to review it. Give the task back, and it waits for a colleague.',
+    'failed.decided-before': 'You decided or approved this complaint before: the appeal goes to somebody else. Give the task back; what you have typed stays here until you close the tab.',
+    'what.decision-approved': 'Decision approved', 'what.decision-returned': 'Decision sent back',
     'clocks': 'Legal dates', 'clock.MET': 'met', 'clock.HELD': 'put off', 'clock.PAUSED': 'paused', 'clock.RUNNING': 'running', 'clock.WARNED': 'near', 'clock.OVERDUE': 'overdue', 'clock.MISSED': 'missed',
     'clock.holdAt': 'a holding letter leaves by itself {0}', 'clock.provisional': 'provisional: holidays are not known from {0}', 'pauses': 'Clock paused from and to', 'pauses.running': 'still paused',
     'ground.POLICY': 'by policy', 'ground.LEARNED': 'as such cases took', 'ground.STATUTE': 'cut at the legal date', 'ground.PERSON': 'promised by a person',
@@ -58,6 +64,12 @@ export const texts = {
     'what.triaged': 'Triaged', 'what.customer-answered': 'The customer answered', 'what.reopening-had-no-effect': 'Reopening asked for too late'
   },
   zh: {
+    'proposed': '待复核的决定', 'proposed.by': '由 {0} 决定', 'approved': '可以把这个决定告知客户吗？', 'approved.true': '可以，批准', 'approved.false': '不可以，退回', 'approved.comment': '退回时必填。',
+    'returned': '复核人退回了这个决定：', 'remedyAmount': '补救措施的价值', 'remedyAmount.help': '只写数字，如 25.50。超过限额时由第二人复核。', 'remedyCurrency': '货币或资产',
+    'wrong.amount': '请只写数字，如 25.50。', 'wrong.currency': '请填写货币或资产，如 EUR 或 USDT。',
+    'failed.reviewer-is-decider': '这个决定是您作出的，必须由他人复核。请放回任务，由同事处理。',
+    'failed.decided-before': '您之前对此投诉作出或批准过决定，复议须由他人处理。请放回任务；您输入的内容会保留到关闭此标签页。',
+    'what.decision-approved': '决定已批准', 'what.decision-returned': '决定已退回',
     'clocks': '法定期限', 'clock.MET': '已满足', 'clock.HELD': '已顺延', 'clock.PAUSED': '已暂停', 'clock.RUNNING': '进行中', 'clock.WARNED': '临近', 'clock.OVERDUE': '已超时', 'clock.MISSED': '已错过',
     'clock.holdAt': '延期通知将于 {0} 自动发出', 'clock.provisional': '暂定：自 {0} 起的节假日尚未公布', 'pauses': '计时暂停的起止时间', 'pauses.running': '仍在暂停',
     'ground.POLICY': '依规定', 'ground.LEARNED': '依同类案件实际用时', 'ground.STATUTE': '以法定期限为限', 'ground.PERSON': '由人员承诺',

@@ -67,7 +67,8 @@ const conversation = c => {
  */
 const form = (camForm, $scope, inject, options) => {
   const names = ['category', 'severity', 'department', 'admissible', 'duplicateOf', 'inadmissibleReason', 'points',
-    'action', 'outcome', 'findings', 'remedy', 'message', 'comment', 'reason', 'newDueAt', 'acceptedByCustomer'];
+    'action', 'outcome', 'findings', 'remedy', 'message', 'comment', 'reason', 'newDueAt', 'acceptedByCustomer', 'remedyAmount', 'remedyCurrency',
+    'approved'];
   const vm = camForm.variableManager;
 
   $scope.t = text;
@@ -140,6 +141,8 @@ const form = (camForm, $scope, inject, options) => {
     if (/prevented/.test(message)) { $scope.$evalAsync(); return; }
     // the form says it where it is seen; the Tasklist's own message would lie on the menu until it is closed by hand
     setTimeout(() => document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click()), 200);
+    const [person] = message.match(/reviewer-is-decider|decided-before/) || [];
+    if (person) { $scope.failure = text('failed.' + person); $scope.$evalAsync(); return; }
     const [code, kind, field] = message.match(/(missing|invalid-code|invalid-list|text-too-long|wrong-type|unknown-text):(\w+)/) || [];
     $scope.failure = text('failed.notSaved') + (code ? ' (' + code + ')' : '');
     if (field && document.getElementById('rd-' + field)) {
