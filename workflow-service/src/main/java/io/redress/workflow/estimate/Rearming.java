@@ -6,6 +6,8 @@ import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Estimate;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.ClocksChanged;
+import io.redress.workflow.casefile.Ground;
+import io.redress.workflow.regime.PublishedRules;
 import io.redress.workflow.regime.Regimes;
 import io.redress.workflow.regime.RulesInForce;
 import io.redress.workflow.regime.RulesInForce.Rules;
@@ -24,12 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * they moved, and their timers follow. One short transaction per case; a case that fails is listed and holds up no other.
  */
 @Service
-class Rearming {
+public class Rearming {
 
     private static final Logger log = LoggerFactory.getLogger(Rearming.class);
     private static final int SAY_EVERY = 500;
+    private static final String PROMISE = "dueAt";
+    private static final String CALENDAR = "CALENDAR_CHANGED";
 
     private final RulesInForce rulesInForce;
+    private final PublishedRules published;
     private final Regimes regimes;
     private final EstimatePolicy policy;
     private final Estimating estimating;
@@ -40,6 +45,7 @@ class Rearming {
 
     Rearming(
             RulesInForce rulesInForce,
+            PublishedRules published,
             Regimes regimes,
             EstimatePolicy policy,
             Estimating estimating,
@@ -48,6 +54,7 @@ class Rearming {
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.rulesInForce = rulesInForce;
+        this.published = published;
         this.regimes = regimes;
         this.policy = policy;
         this.estimating = estimating;
@@ -64,13 +71,13 @@ class Rearming {
      * @param from null where there was none
      * @param to null where there is none any more
      */
-    record Move(String reference, String what, Instant from, Instant to, String reason) {}
+    public record Move(String reference, String what, Instant from, Instant to, String reason) {}
 
     /**
      * @param cases how many open cases were looked at
      * @param failed references whose dates could not be computed; the log says why
      */
-    record Outcome(boolean dryRun, int cases, List<Move> moves, List<String> failed) {}
+    public record Outcome(boolean dryRun, int cases, List<Move> moves, List<String> failed) {}
 
     /**
      * Reads the rules anew and computes every open case under them.
@@ -78,10 +85,12 @@ class Rearming {
      * @param dryRun only list what would move: nothing counts, nothing is told
      * @throws io.redress.settings.SettingsProblem when a file cannot be used; then nothing has changed
      */
-    Outcome run(boolean dryRun) {
+    public Outcome run(boolean dryRun) {
+        Rules before = rulesInForce.now();
         Rules rules = rulesInForce.read();
         if (!dryRun) {
             rulesInForce.replace(rules);
+            published.publish(rules);
         }
         List<Move> moves = new ArrayList<>();
         List<String> failed = new ArrayList<>();
@@ -91,8 +100,8 @@ class Rearming {
             try {
                 moves.addAll(
                         dryRun
-                                ? rulesInForce.supposing(rules, () -> moves(files.get(reference)))
-                                : transaction.execute(status -> apply(reference)));
+                                ? moves(files.get(reference), before, rules)
+                                : transaction.execute(status -> apply(reference, before, rules)));
             } catch (RuntimeException e) {
                 log.warn("{} keeps its dates: {}", reference, e.getClass().getSimpleName());
                 failed.add(reference);
@@ -104,29 +113,36 @@ class Rearming {
         return new Outcome(dryRun, open.size(), moves, failed);
     }
 
-    private List<Move> apply(String reference) {
+    private List<Move> apply(String reference, Rules before, Rules after) {
         CaseFile file = changes.lock(reference);
-        List<Move> moves = moves(file);
+        List<Move> moves = moves(file, before, after);
         if (moves.isEmpty()) {
             events.publishEvent(new ClocksChanged(reference));
         } else {
-            Estimate made = again(file, moves.get(0).reason());
-            estimating.tell(file, made, null);
+            String reason = moves.get(0).reason();
+            boolean promiseMoves = moves.get(0).what().equals(PROMISE);
+            estimating.tell(file, promiseMoves ? again(file, reason) : policy.unmoved(file, reason), null);
         }
         return moves;
     }
 
-    private List<Move> moves(CaseFile file) {
+    /** What moves because of the rules alone: what was learned since the promise was made is no reason to break it. */
+    private List<Move> moves(CaseFile file, Rules before, Rules after) {
         List<Move> moves = new ArrayList<>();
         if (file.dueAt() == null) {
             return moves;
         }
-        Instant due = again(file, "CALENDAR_CHANGED").dueAt();
-        if (!due.equals(file.dueAt())) {
-            moves.add(new Move(file.reference(), "dueAt", file.dueAt(), due, "CALENDAR_CHANGED"));
+        Instant legal = rulesInForce.supposing(after, () -> regimes.legalDate(file));
+        boolean legalMoves = !Objects.equals(legal, file.statutoryDueAt());
+        Instant wouldBe =
+                rulesInForce.supposing(before, () -> again(file, CALENDAR).dueAt());
+        Estimate made = rulesInForce.supposing(after, () -> again(file, CALENDAR));
+        if (!made.dueAt().equals(wouldBe) && !made.dueAt().equals(file.dueAt())) {
+            boolean byLaw = legalMoves && made.ground() == Ground.STATUTE;
+            moves.add(new Move(
+                    file.reference(), PROMISE, file.dueAt(), made.dueAt(), byLaw ? "REGIME_CHANGED" : CALENDAR));
         }
-        Instant legal = regimes.legalDate(file);
-        if (!Objects.equals(legal, file.statutoryDueAt())) {
+        if (legalMoves) {
             moves.add(new Move(file.reference(), "statutoryDueAt", file.statutoryDueAt(), legal, "REGIME_CHANGED"));
         }
         return moves;

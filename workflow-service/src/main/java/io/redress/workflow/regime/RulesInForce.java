@@ -15,10 +15,17 @@ public class RulesInForce {
 
         private final BusinessCalendars calendars;
         private final RegimeBook regimes;
+        private final String fingerprint;
 
-        Rules(BusinessCalendars calendars, RegimeBook regimes) {
+        Rules(BusinessCalendars calendars, RegimeBook regimes, String fingerprint) {
             this.calendars = calendars;
             this.regimes = regimes;
+            this.fingerprint = fingerprint;
+        }
+
+        /** The same for the same files, on whatever replica. */
+        String fingerprint() {
+            return fingerprint;
         }
 
         /** The working calendars. */
@@ -66,7 +73,8 @@ public class RulesInForce {
         settings.departments().values().forEach(department -> calendars.get(department.calendar()));
         return new Rules(
                 calendars,
-                RegimeBook.read(SettingsFile.read(settings.regimes(), RulesInForce.class, "regimes.yml"), calendars));
+                RegimeBook.read(SettingsFile.read(settings.regimes(), RulesInForce.class, "regimes.yml"), calendars),
+                Fingerprint.of(settings.calendars(), settings.regimes()));
     }
 
     /** From now on these count. */
