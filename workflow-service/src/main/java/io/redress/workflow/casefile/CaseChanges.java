@@ -84,6 +84,11 @@ public class CaseChanges {
                 reference);
     }
 
+    /** Where the customer lives, when the complaint did not say it or said it wrongly: ISO 3166-1. */
+    public void countryKnown(String reference, String country) {
+        jdbc.update("update case_file set country = ? where reference = ?", country, reference);
+    }
+
     /** What the intake desk, or the emergency lane, recorded. */
     public void recorded(
             String reference, String category, Severity severity, String department, String pointsText, int points) {
@@ -157,16 +162,18 @@ public class CaseChanges {
      *
      * @param reopenUntil until when the customer may disagree
      * @param worked the working time that the answer took, pauses left out
+     * @param calendar the id of the calendar in which it was measured
      */
-    public void resolved(CaseFile file, Instant at, Instant reopenUntil, Duration worked) {
+    public void resolved(CaseFile file, Instant at, Instant reopenUntil, Duration worked, String calendar) {
         jdbc.update(
                 "update case_cycle set resolved_at = ?, reopen_until = ?, worked_seconds = ?, decided_category = ?,"
-                        + " decided_severity = ? where reference = ? and cycle = ?",
+                        + " decided_severity = ?, decided_calendar = ? where reference = ? and cycle = ?",
                 Columns.at(at),
                 Columns.at(reopenUntil),
                 worked.toSeconds(),
                 file.category(),
                 file.severity().name(),
+                calendar,
                 file.reference(),
                 file.cycle());
     }

@@ -1,6 +1,8 @@
 package io.redress.workflow.casefile;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +14,16 @@ public class CustomerMessages {
 
     CustomerMessages(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** When the first message after an instant was received; empty when there is none. */
+    public Optional<Instant> firstSince(String reference, Instant since) {
+        OffsetDateTime first = jdbc.queryForObject(
+                "select min(received_at) from case_message where reference = ? and received_at >= ?",
+                OffsetDateTime.class,
+                reference,
+                Columns.at(since));
+        return Optional.ofNullable(first).map(OffsetDateTime::toInstant);
     }
 
     /** Keeps that the customer wrote; false when this message is known already. */

@@ -75,7 +75,17 @@ record CaseClocks(CaseFile file, List<Deadline> deadlines, Instant ownWarnAt) {
                 .anyMatch(taken -> !taken.takenAt().isAfter(deadline.dueAt()));
     }
 
-    boolean isTaken(Deadline deadline, Kind kind) {
+    /** Legal dates that a letter may put off now: warned of, and neither put off nor missed. */
+    List<Deadline> openLetters() {
+        return deadlines.stream()
+                .filter(deadline -> deadline.holdAt() != null
+                        && isTaken(deadline, Kind.WARNING)
+                        && !isTaken(deadline, Kind.HOLDING)
+                        && !isTaken(deadline, Kind.DUE))
+                .toList();
+    }
+
+    private boolean isTaken(Deadline deadline, Kind kind) {
         return taken(deadline.clock(), kind).findAny().isPresent();
     }
 
@@ -85,7 +95,7 @@ record CaseClocks(CaseFile file, List<Deadline> deadlines, Instant ownWarnAt) {
     }
 
     /** The letter's date is a legal one; its clock warns and escalates. */
-    private boolean isKeptByLaw() {
+    boolean isKeptByLaw() {
         return !file.estimates().isEmpty()
                 && DELAY_ANNOUNCED.equals(
                         file.estimates().get(file.estimates().size() - 1).reason());
@@ -152,7 +162,9 @@ record CaseClocks(CaseFile file, List<Deadline> deadlines, Instant ownWarnAt) {
 
     private State state(Deadline deadline, Instant now) {
         Instant metAt = metAt(deadline);
-        boolean passed = (metAt == null ? now : metAt).isAfter(deadline.dueAt());
+        Instant ended = file.currentCycle().endedAt();
+        Instant until = metAt != null ? metAt : ended != null ? ended : now;
+        boolean passed = until.isAfter(deadline.dueAt());
         if (isHeld(deadline) || passed && !deadline.duty()) {
             return State.HELD;
         }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,8 +48,8 @@ public class Delay {
     }
 
     /**
-     * Takes what is handed in with {@code ExplainDelay}: a new promise with its reason. Where a legal date has been warned
-     * of, it is the holding letter, too.
+     * Takes what is handed in with {@code ExplainDelay}: a new promise with its reason. Where it lies after a legal date
+     * that has been warned of and that a letter may put off, it is that letter, too.
      *
      * @throws CompletionRefused when the new date is no instant, lies in the past, or after what the law allows
      */
@@ -59,20 +58,30 @@ public class Delay {
         CaseFile file = changes.lock(done.reference());
         String reason = done.required("reason");
         Instant newDueAt = instant(done.required("newDueAt"));
-        List<Deadline> putOff = letters.open(file);
-        Instant limit = putOff.stream()
-                .map(Deadline::heldUntil)
-                .min(Comparator.naturalOrder())
-                .orElse(regimes.legalDate(file));
-        if (!newDueAt.isAfter(clock.instant()) || limit != null && newDueAt.isAfter(limit)) {
+        if (!newDueAt.isAfter(clock.instant())) {
             throw CompletionRefused.invalid("newDueAt");
         }
+        List<Deadline> putOff = putOff(file, newDueAt);
         putOff.forEach(deadline -> letters.explained(file, deadline, reason, newDueAt, done.actor()));
         if (putOff.isEmpty()) {
             estimating.delay(file.reference(), newDueAt, reason, done.actor());
         } else {
             estimating.delayWithLetter(file.reference(), newDueAt, reason);
         }
+    }
+
+    /** The legal dates that the new promise would pass; each of them must be one that a letter puts off so far. */
+    private List<Deadline> putOff(CaseFile file, Instant newDueAt) {
+        List<Deadline> passed = regimes.inForce(file).stream()
+                .filter(deadline -> newDueAt.isAfter(deadline.unextendedDueAt()))
+                .toList();
+        List<Deadline> mayBePutOff = letters.open(file);
+        for (Deadline deadline : passed) {
+            if (!mayBePutOff.contains(deadline) || newDueAt.isAfter(deadline.heldUntil())) {
+                throw CompletionRefused.invalid("newDueAt");
+            }
+        }
+        return passed;
     }
 
     /** Takes what is handed in with {@code SecureDeadline}: what was done so that the legal date is kept. */

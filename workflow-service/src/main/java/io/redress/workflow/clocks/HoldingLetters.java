@@ -66,15 +66,9 @@ class HoldingLetters {
         announce(file, deadline, reason(file), null, until, null);
     }
 
-    /** Legal dates that a person may put off by explaining a delay now: warned of, and no letter has left. */
+    /** Legal dates that a person may put off by explaining a delay now. */
     List<Deadline> open(CaseFile file) {
-        CaseClocks now = clocks.of(file);
-        return regimes.deadlines(file).stream()
-                .filter(deadline -> deadline.holdAt() != null
-                        && now.isTaken(deadline, Kind.WARNING)
-                        && !now.isTaken(deadline, Kind.HOLDING)
-                        && !now.isTaken(deadline, Kind.DUE))
-                .toList();
+        return clocks.of(file).openLetters();
     }
 
     /** A person wrote: the letter counts as sent. */

@@ -14,17 +14,34 @@ class Owed {
     /** What is noted on the timeline when a lead has seen to a legal date. */
     static final String SECURED = "deadline-secured";
 
-    /** Whether the customer is owed the reason of a delay: the promise has passed and nobody has given a new one. */
+    private final ClocksOfCase clocks;
+
+    Owed(ClocksOfCase clocks) {
+        this.clocks = clocks;
+    }
+
+    /**
+     * Whether the customer is owed the reason of a delay: the promise has passed and nobody has given a new one, or the
+     * promise is as late as a legal date that is near, and only a letter can put that off.
+     */
     boolean explanation(CaseFile file, Instant now) {
-        return isOpen(file)
-                && file.pausedSince() == null
-                && file.dueAt() != null
+        return isOpen(file) && file.dueAt() != null && (isPromiseOver(file, now) || isLetterDue(file));
+    }
+
+    private boolean isPromiseOver(CaseFile file, Instant now) {
+        return file.pausedSince() == null
                 && !file.dueAt().isAfter(now)
-                && file.clockSteps().stream()
-                        .anyMatch(step -> step.cycle() == file.cycle()
-                                && step.clock().equals(DueStep.OWN)
-                                && step.kind() == Kind.DUE
-                                && step.dueAt().equals(file.dueAt()));
+                && (clocks.of(file).isKeptByLaw()
+                        || file.clockSteps().stream()
+                                .anyMatch(step -> step.cycle() == file.cycle()
+                                        && step.clock().equals(DueStep.OWN)
+                                        && step.kind() == Kind.DUE
+                                        && step.dueAt().equals(file.dueAt())));
+    }
+
+    private boolean isLetterDue(CaseFile file) {
+        return clocks.of(file).openLetters().stream()
+                .anyMatch(deadline -> !file.dueAt().isBefore(deadline.unextendedDueAt()));
     }
 
     /** Whether a lead has to see to a legal date: something happened after it was last seen to. */

@@ -1,5 +1,6 @@
 package io.redress.workflow.decision;
 
+import io.redress.calendar.BusinessCalendar;
 import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.announcing.Announcements;
 import io.redress.workflow.announcing.CaseEvent.ComplaintResolved;
@@ -12,7 +13,6 @@ import io.redress.workflow.casefile.Status;
 import io.redress.workflow.engine.Completion;
 import io.redress.workflow.engine.CompletionRefused;
 import io.redress.workflow.estimate.OwnClock;
-import io.redress.workflow.estimate.WorkingTime;
 import io.redress.workflow.recording.Points;
 import io.redress.workflow.regime.Regimes;
 import java.time.Clock;
@@ -32,7 +32,6 @@ public class Deciding {
     private final Announcements announcements;
     private final WorkflowSettings settings;
     private final OwnClock ownClock;
-    private final WorkingTime workingTime;
     private final Regimes regimes;
     private final Clock clock;
 
@@ -44,7 +43,6 @@ public class Deciding {
             Announcements announcements,
             WorkflowSettings settings,
             OwnClock ownClock,
-            WorkingTime workingTime,
             Regimes regimes,
             Clock clock) {
         this.changes = changes;
@@ -54,7 +52,6 @@ public class Deciding {
         this.announcements = announcements;
         this.settings = settings;
         this.ownClock = ownClock;
-        this.workingTime = workingTime;
         this.regimes = regimes;
         this.clock = clock;
     }
@@ -85,7 +82,8 @@ public class Deciding {
         Instant now = clock.instant();
         Instant reopenUntil = now.plus(settings.reopeningWindow());
         changes.move(file.reference(), Status.RESOLVED, Status.IN_PROGRESS);
-        changes.resolved(file, now, reopenUntil, ownClock.worked(file, workingTime.of(file.department()), now));
+        BusinessCalendar calendar = ownClock.calendar(file);
+        changes.resolved(file, now, reopenUntil, ownClock.worked(file, calendar, now), calendar.id());
         announcements.announce(
                 new ComplaintResolved(
                         file.reference(),

@@ -12,6 +12,8 @@ import io.redress.workflow.regime.Regimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +50,12 @@ class EstimatePolicy {
     }
 
     /** What an estimate rests on. */
-    private record Grounds(EstimateRule rule, BusinessCalendar calendar, Duration work, Ground ground, Integer cases) {}
+    private record Grounds(EstimateRule rule, BusinessCalendar calendar, Duration work, Ground ground, Integer cases) {
+
+        Grounds byPerson() {
+            return new Grounds(rule, calendar, work, Ground.PERSON, null);
+        }
+    }
 
     /**
      * The first estimate of a cycle. Were it over before it could be told (the case came in late), its time is counted
@@ -64,7 +71,7 @@ class EstimatePolicy {
 
     /**
      * A later estimate of the same cycle. When by the new grounds it would be over already, what was told before
-     * stands; so does what a person has promised, put off by the time that the customer had the word.
+     * stands; so does what a person has promised. Either is put off by the time that the customer had the word.
      *
      * @param reason a code for the customer: why it changed
      */
@@ -73,12 +80,11 @@ class EstimatePolicy {
         BusinessCalendar calendar = grounds.calendar();
         WorkingInstant due =
                 calendar.add(file.currentCycle().startedAt(), grounds.work().plus(ownClock.waited(file, calendar)));
-        WorkingInstant stands = new WorkingInstant(file.dueAt(), due.provisionalFrom());
-        if (isPromisedByPerson(file)) {
-            WorkingInstant promised =
-                    reason.equals(WAITED) ? calendar.add(file.dueAt(), lastWait(file, calendar)) : stands;
-            return estimate(
-                    file, basis, promised.at().isAfter(due.at()) ? promised : due, file.dueAt(), reason, grounds);
+        WorkingInstant stands = reason.equals(WAITED)
+                ? calendar.add(file.dueAt(), lastWait(file, calendar))
+                : new WorkingInstant(file.dueAt(), due.provisionalFrom());
+        if (isPromisedByPerson(file) && !due.at().isAfter(stands.at())) {
+            return estimate(file, basis, stands, file.dueAt(), reason, grounds.byPerson());
         }
         return estimate(file, basis, due.at().isAfter(clock.instant()) ? due : stands, file.dueAt(), reason, grounds);
     }
@@ -102,9 +108,10 @@ class EstimatePolicy {
                 clock.instant());
     }
 
-    /** What a person promises with an explanation. */
-    Estimate delayed(CaseFile file, Instant newDueAt, String reasonText) {
+    /** What a person promises with an explanation; timers know whole milliseconds only. */
+    Estimate delayed(CaseFile file, Instant promised, String reasonText) {
         Grounds grounds = grounds(file);
+        Instant newDueAt = promised.truncatedTo(ChronoUnit.MILLIS);
         return new Estimate(
                 file.cycle(),
                 Basis.REVISED,
@@ -114,9 +121,7 @@ class EstimatePolicy {
                 grounds.rule().rule(),
                 grounds.calendar().id(),
                 grounds.calendar().version(),
-                grounds.calendar()
-                        .provisionalFrom(
-                                newDueAt.atZone(grounds.calendar().zone()).toLocalDate()),
+                provisionalFrom(grounds.calendar(), newDueAt),
                 Ground.PERSON,
                 null,
                 reasonText,
@@ -127,11 +132,15 @@ class EstimatePolicy {
         EstimateRule rule = rules.rule(file.category(), file.severity(), file.lane());
         BusinessCalendar calendar =
                 rule.calendar() == null ? workingTime.of(file.department()) : workingTime.calendar(rule.calendar());
-        Optional<Learned> learned = learnedTime.of(file.category(), file.severity());
+        Optional<Learned> learned = learnedTime.of(file.category(), file.severity(), calendar);
         Integer cases = learned.map(Learned::cases).orElse(null);
         return learned.filter(took -> took.work().compareTo(rule.work()) > 0)
                 .map(took -> new Grounds(rule, calendar, took.work(), Ground.LEARNED, cases))
                 .orElseGet(() -> new Grounds(rule, calendar, rule.work(), Ground.POLICY, cases));
+    }
+
+    private static LocalDate provisionalFrom(BusinessCalendar calendar, Instant at) {
+        return calendar.provisionalFrom(at.atZone(calendar.zone()).toLocalDate());
     }
 
     private static boolean isPromisedByPerson(CaseFile file) {
@@ -148,16 +157,17 @@ class EstimatePolicy {
             CaseFile file, Basis basis, WorkingInstant due, Instant previously, String reason, Grounds grounds) {
         Instant limit = regimes.strictestDecisionDate(file);
         boolean beyondLaw = limit != null && due.at().isAfter(limit) && limit.isAfter(clock.instant());
+        Instant told = beyondLaw ? limit : due.at().truncatedTo(ChronoUnit.MILLIS);
         return new Estimate(
                 file.cycle(),
                 basis,
-                beyondLaw ? limit : due.at(),
+                told,
                 previously,
                 reason,
                 grounds.rule().rule(),
                 grounds.calendar().id(),
                 grounds.calendar().version(),
-                due.provisionalFrom(),
+                beyondLaw ? provisionalFrom(grounds.calendar(), told) : due.provisionalFrom(),
                 beyondLaw ? Ground.STATUTE : grounds.ground(),
                 grounds.cases(),
                 null,

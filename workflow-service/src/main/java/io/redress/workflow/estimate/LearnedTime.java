@@ -1,12 +1,12 @@
 package io.redress.workflow.estimate;
 
+import io.redress.calendar.BusinessCalendar;
 import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.casefile.Severity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LearnedTime {
-
-    private static final int PERCENT = 90;
-    private static final int HUNDRED = 100;
 
     private final JdbcTemplate jdbc;
     private final WorkflowSettings settings;
@@ -34,24 +31,23 @@ class LearnedTime {
     /** @param cases how many answers it rests on */
     record Learned(Duration work, int cases) {}
 
-    Optional<Learned> of(String category, Severity severity) {
+    /** @param calendar the one whose working time is meant: hours of different calendars are not alike */
+    Optional<Learned> of(String category, Severity severity, BusinessCalendar calendar) {
         OffsetDateTime since = OffsetDateTime.ofInstant(
                 clock.instant().minus(settings.learning().window()), ZoneOffset.UTC);
-        List<Long> seconds = jdbc.queryForList(
-                "select worked_seconds from case_cycle where decided_category = ? and decided_severity = ?"
-                        + " and resolved_at > ? and worked_seconds is not null order by worked_seconds",
-                Long.class,
-                category,
-                severity.name(),
-                since);
-        if (seconds.size() < settings.learning().fromCases()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Learned(Duration.ofSeconds(quantile(seconds)), seconds.size()));
-    }
-
-    /** The smallest value that at least 90 % of all do not exceed. */
-    static long quantile(List<Long> sorted) {
-        return sorted.get((sorted.size() * PERCENT + HUNDRED - 1) / HUNDRED - 1);
+        return jdbc
+                .query(
+                        "select count(*) as cases,"
+                                + " percentile_disc(0.9) within group (order by worked_seconds) as seconds"
+                                + " from case_cycle where decided_category = ? and decided_severity = ?"
+                                + " and decided_calendar = ? and resolved_at > ? and worked_seconds is not null",
+                        (row, index) -> new Learned(Duration.ofSeconds(row.getLong("seconds")), row.getInt("cases")),
+                        category,
+                        severity.name(),
+                        calendar.id(),
+                        since)
+                .stream()
+                .filter(learned -> learned.cases() >= settings.learning().fromCases())
+                .findFirst();
     }
 }

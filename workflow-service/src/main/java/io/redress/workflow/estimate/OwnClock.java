@@ -6,6 +6,7 @@ import io.redress.workflow.casefile.CaseFile.Estimate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** The house's own clock: it stands still while the customer has the word. */
@@ -23,6 +24,12 @@ public class OwnClock {
         this.clock = clock;
     }
 
+    /** The calendar that the promise was counted in; the department's own when that one is there no more. */
+    public BusinessCalendar calendar(CaseFile file) {
+        Estimate estimate = file.estimates().get(file.estimates().size() - 1);
+        return workingTime.find(estimate.calendar()).orElseGet(() -> workingTime.of(file.department()));
+    }
+
     /** The working time that the current cycle has spent waiting for the customer, up to now. */
     public Duration waited(CaseFile file, BusinessCalendar calendar) {
         return file.pauses().stream()
@@ -37,13 +44,16 @@ public class OwnClock {
         return calendar.between(file.currentCycle().startedAt(), until).minus(waited(file, calendar));
     }
 
-    /** When 80 % of the promised working time has passed; for a case with a due time only. */
+    /**
+     * When 80 % of the promised working time has passed; for a case with a due time only. In whole milliseconds: the
+     * database keeps microseconds, and an instant that it rounds is not found again.
+     */
     public Instant warnAt(CaseFile file) {
-        Estimate estimate = file.estimates().get(file.estimates().size() - 1);
-        BusinessCalendar calendar = workingTime.calendar(estimate.calendar());
+        BusinessCalendar calendar = calendar(file);
         Duration promised = worked(file, calendar, file.dueAt());
         Duration untilWarning = promised.multipliedBy(WARNED_AT).dividedBy(OF).plus(waited(file, calendar));
         return calendar.add(file.currentCycle().startedAt(), untilWarning.isNegative() ? Duration.ZERO : untilWarning)
-                .at();
+                .at()
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 }

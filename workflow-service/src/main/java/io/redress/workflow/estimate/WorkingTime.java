@@ -3,6 +3,7 @@ package io.redress.workflow.estimate;
 import io.redress.calendar.BusinessCalendar;
 import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.regime.RulesInForce;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The working calendars, by their name or by the department that keeps them. */
@@ -22,6 +23,13 @@ public class WorkingTime {
 
     public BusinessCalendar calendar(String id) {
         return rules.now().calendars().get(id);
+    }
+
+    /** The calendar with this name, empty when there is none any more. */
+    Optional<BusinessCalendar> find(String id) {
+        return Optional.of(rules.now().calendars())
+                .filter(calendars -> calendars.ids().contains(id))
+                .map(calendars -> calendars.get(id));
     }
 
     /** The calendar of a department. */

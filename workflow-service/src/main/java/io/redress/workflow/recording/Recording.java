@@ -132,6 +132,7 @@ public class Recording {
         if (atIssue.isEmpty()) {
             throw CompletionRefused.missing("points");
         }
+        done.optional("country").ifPresent(country -> changes.countryKnown(file.reference(), country));
         changes.recorded(file.reference(), category, severity, department, pointsText, atIssue.size());
         timeline.note(file.reference(), file.cycle(), "recorded", null, pointsText, done.actor());
     }

@@ -9,9 +9,11 @@ import java.util.Set;
  *
  * @param countries ISO 3166-1, of the customers
  * @param byDefault whether it serves everybody whom no other serves
+ * @param assumed whether it is taken to serve customers whose country is not known
  * @param regimes what binds it, by product; {@code WALLET} is always there
  */
-record LegalEntity(String id, Set<String> countries, boolean byDefault, Map<String, List<String>> regimes) {
+record LegalEntity(
+        String id, Set<String> countries, boolean byDefault, boolean assumed, Map<String, List<String>> regimes) {
 
     static final String ANY_PRODUCT = "WALLET";
 

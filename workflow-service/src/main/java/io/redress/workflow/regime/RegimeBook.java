@@ -35,10 +35,15 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
         return new RegimeBook(version, Map.copyOf(regimes), entities(root.get("entities", "{elsewhere: …}"), regimes));
     }
 
-    /** Who serves a customer of this country. */
+    /**
+     * Who serves a customer of this country.
+     *
+     * @param country ISO 3166-1, or null when it is not known
+     */
     LegalEntity serving(String country) {
         return entities.stream()
-                .filter(entity -> entity.countries().contains(country == null ? "" : country))
+                .filter(entity ->
+                        country == null ? entity.assumed() : entity.countries().contains(country))
                 .findFirst()
                 .orElseGet(() -> entities.stream()
                         .filter(LegalEntity::byDefault)
@@ -135,7 +140,7 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
         List<LegalEntity> entities = new ArrayList<>();
         Set<String> served = new LinkedHashSet<>();
         written.entries().forEach((id, entity) -> {
-            entity.only("countries", "default", "regimes");
+            entity.only("countries", "default", "assumed", "regimes");
             Set<String> countries = new LinkedHashSet<>();
             for (Setting country : entity.find("countries").map(Setting::list).orElse(List.of())) {
                 if (!COUNTRIES.contains(country.text())) {
@@ -150,11 +155,16 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
                     id,
                     countries,
                     entity.find("default").map(d -> d.text().equals("true")).orElse(false),
+                    entity.find("assumed").map(a -> a.text().equals("true")).orElse(false),
                     binding(entity.get("regimes", "{WALLET: []}"), regimes)));
         });
         if (entities.stream().filter(LegalEntity::byDefault).count() != 1) {
             throw written.problem(
                     "must have exactly one entity with default: true, for customers of all other countries");
+        }
+        if (entities.stream().filter(LegalEntity::assumed).count() > 1) {
+            throw written.problem(
+                    "has two entities with assumed: true: only one can serve a customer of no known country");
         }
         return List.copyOf(entities);
     }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +49,16 @@ public class Regimes {
     /** The strictest legal date in force for the decision, or null where no regime sets one. */
     public Instant legalDate(CaseFile file) {
         return strictest(file, Deadline::dueAt);
+    }
+
+    /** Of each regime the date for the decision that is in force: neither put off by a letter nor missed; none after the last. */
+    public List<Deadline> inForce(CaseFile file) {
+        Rules under = rules.now();
+        List<Deadline> all = deadlines(file, under);
+        return binding(file, under).stream()
+                .flatMap(regime ->
+                        decisionDates(all, regime).filter(deadline -> !isOver(file, deadline)).findFirst().stream())
+                .toList();
     }
 
     /** All regimes, for people who want to read them. */
@@ -119,33 +129,25 @@ public class Regimes {
                 .toList();
     }
 
+    /** Where all dates of a regime are over, its last one still says what the law had asked for. */
     private Instant strictest(CaseFile file, Function<Deadline, Instant> date) {
         Rules under = rules.now();
         List<Deadline> all = deadlines(file, under);
         return binding(file, under).stream()
-                .map(regime -> inForce(
-                        file,
-                        all.stream()
-                                .filter(deadline -> deadline.regime().equals(regime))
-                                .toList()))
-                .filter(Objects::nonNull)
+                .flatMap(regime -> decisionDates(all, regime)
+                        .filter(deadline -> !isOver(file, deadline))
+                        .findFirst()
+                        .or(() -> decisionDates(all, regime).reduce((earlier, later) -> later))
+                        .stream())
                 .map(date)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    /** Of one regime the first date for the decision that was neither put off nor missed, else its last. */
-    private static Deadline inForce(CaseFile file, List<Deadline> ofRegime) {
-        Deadline last = null;
-        for (Deadline deadline : ofRegime) {
-            if (deadline.metBy() == MetBy.DECISION && deadline.duty()) {
-                last = deadline;
-                if (!isOver(file, deadline)) {
-                    return deadline;
-                }
-            }
-        }
-        return last;
+    private static Stream<Deadline> decisionDates(List<Deadline> all, String regime) {
+        return all.stream()
+                .filter(deadline ->
+                        deadline.regime().equals(regime) && deadline.metBy() == MetBy.DECISION && deadline.duty());
     }
 
     private static boolean isOver(CaseFile file, Deadline deadline) {

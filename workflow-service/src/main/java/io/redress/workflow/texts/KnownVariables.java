@@ -1,6 +1,7 @@
 package io.redress.workflow.texts;
 
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,12 +24,15 @@ final class KnownVariables {
 
     private static final Pattern REFERENCE = Pattern.compile("(?:[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2})?");
 
+    private static final Pattern COUNTRY = Pattern.compile("(?:" + String.join("|", Locale.getISOCountries()) + ")?");
+
     private static final Pattern INSTANT = Pattern.compile("[0-9TZ:.+-]{0,40}");
 
     /** Codes that people send when they complete a task. */
     private static final Map<String, Pattern> FROM_PEOPLE = Map.ofEntries(
             Map.entry("category", Pattern.compile("[A-Z][A-Z0-9_]{0,40}(?:\\.[A-Z][A-Z0-9_]{0,40})?")),
             Map.entry("severity", Pattern.compile("LOW|MEDIUM|HIGH|CRITICAL")),
+            Map.entry("country", COUNTRY),
             Map.entry("department", Pattern.compile("(?:[a-z][a-z0-9-]{0,40})?")),
             Map.entry("admissible", Pattern.compile("true|false")),
             Map.entry("duplicateOf", REFERENCE),

@@ -13,6 +13,7 @@ import io.redress.workflow.casefile.CaseClock;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Decision;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.casefile.CustomerMessages;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.estimate.Estimating;
 import io.redress.workflow.estimate.WorkingTime;
@@ -31,6 +32,7 @@ public class Tracking {
     private final CaseFiles files;
     private final CaseChanges changes;
     private final CaseClock caseClock;
+    private final CustomerMessages messages;
     private final Estimating estimating;
     private final Announcements announcements;
     private final WorkingTime workingTime;
@@ -41,6 +43,7 @@ public class Tracking {
             CaseFiles files,
             CaseChanges changes,
             CaseClock caseClock,
+            CustomerMessages messages,
             Estimating estimating,
             Announcements announcements,
             WorkingTime workingTime,
@@ -49,6 +52,7 @@ public class Tracking {
         this.files = files;
         this.changes = changes;
         this.caseClock = caseClock;
+        this.messages = messages;
         this.estimating = estimating;
         this.announcements = announcements;
         this.workingTime = workingTime;
@@ -91,12 +95,14 @@ public class Tracking {
         return waitUntil(execution).toInstant().isAfter(clock.instant());
     }
 
-    /** The customer answered, or did not in time: the clock runs again. */
+    /** The customer answered, or did not in time: the clock runs again, from when the answer came in. */
     public void resume(DelegateExecution execution) {
         CaseFile file = changes.lock(execution.getProcessBusinessKey());
-        Instant now = clock.instant();
-        caseClock.resumed(file.reference(), now);
-        announcements.announce(new ClockResumed(file.reference(), file.cycle(), now));
+        Instant answeredAt = messages.firstSince(file.reference(), file.pausedSince())
+                .filter(at -> at.isBefore(clock.instant()))
+                .orElse(clock.instant());
+        caseClock.resumed(file.reference(), answeredAt);
+        announcements.announce(new ClockResumed(file.reference(), file.cycle(), answeredAt));
         estimating.revise(file.reference(), "WAITED_FOR_CUSTOMER");
     }
 

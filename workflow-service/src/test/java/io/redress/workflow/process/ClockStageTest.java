@@ -7,6 +7,8 @@ import io.redress.workflow.casefile.CaseFile.ClockStep;
 import io.redress.workflow.casefile.CaseFile.Estimate;
 import io.redress.workflow.casefile.Ground;
 import io.redress.workflow.casefile.Signals;
+import io.redress.workflow.clocks.ClockState;
+import io.redress.workflow.clocks.ClocksOfCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +42,9 @@ class ClockStageTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    ClocksOfCase clocks;
 
     @Test
     void warnsAtFourFifthsAndEscalatesWhenThePromiseHasPassed() {
@@ -134,6 +139,85 @@ class ClockStageTest {
     }
 
     @Test
+    void anExplanationWithinTheLawLeavesTheLegalClockAsItIs() {
+        kase.file(of("DE", "PAYMENTS")).record().waitUntil(PSD2_WARNING);
+
+        kase.complete("ExplainDelay", Map.of("reason", "A day more.", "newDueAt", "2026-12-10T09:00:00Z"));
+        assertThat(kase.announced()).doesNotContain("delay-announced");
+        assertThat(kase.caseFile().statutoryDueAt()).isEqualTo(PSD2_DATE);
+
+        kase.waitUntil(PSD2_LETTER);
+        assertThat(kase.lastEvent("delay-announced").get("automatic").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void everyLawThatBindsLimitsAPromise() {
+        // from 11 Jan MiCA's letter could promise up to 23 Feb, but PSD2 allows no day after 13 Jan
+        kase.file(of("DE", "PAYMENTS")).record().waitUntil(Instant.parse("2027-01-11T08:00:00Z"));
+
+        assertThatThrownBy(() ->
+                        kase.complete("ExplainDelay", Map.of("reason", "Late.", "newDueAt", "2027-02-20T09:00:00Z")))
+                .hasStackTraceContaining("newDueAt");
+        kase.complete("ExplainDelay", Map.of("reason", "Soon.", "newDueAt", "2027-01-13T10:00:00Z"));
+
+        assertThat(kase.caseFile().dueAt()).isEqualTo(Instant.parse("2027-01-13T10:00:00Z"));
+    }
+
+    @Test
+    void whenEveryLegalDateIsMissedTheCustomerStillGetsANewOne() {
+        kase.file(of("GB", "PAYMENTS")).record().waitUntil(Instant.parse("2027-02-15T09:00:00Z"));
+        assertThat(kase.lastEvent("deadline-missed").get("clock").asText()).isEqualTo("disp-payments.final-reply");
+
+        kase.complete("ExplainDelay", Map.of("reason", "At last.", "newDueAt", "2027-03-01T09:00:00Z"));
+
+        assertThat(kase.caseFile().dueAt()).isEqualTo(Instant.parse("2027-03-01T09:00:00Z"));
+    }
+
+    @Test
+    void instantsThatTheDatabaseWouldRoundAreTakenOnce() {
+        // four fifths of a time that does not end on a whole microsecond have more digits than the database keeps
+        kase.file(Complaints.receivedAt(
+                        Instant.parse("2026-11-23T02:00:00.000001Z"),
+                        new Signals("TECHNICAL", "CN", List.of(), false, "UNKNOWN", null, null, null)))
+                .record()
+                .waitUntil(DUE);
+        kase.complete("ExplainDelay", Map.of("reason", "Late.", "newDueAt", "2026-12-01T09:00:00.000003Z"));
+
+        kase.waitUntil(Instant.parse("2026-12-02T09:00:00Z"));
+
+        assertThat(steps()).filteredOn(step -> step.startsWith("WARNING own")).hasSize(2);
+        assertThat(steps()).filteredOn(step -> step.startsWith("DUE own")).hasSize(2);
+    }
+
+    @Test
+    void aCaseThatEndedInTimeStaysGreen() {
+        kase.file(of("DE", "PAYMENTS")).record().customerWithdraws();
+
+        kase.wait(Duration.ofDays(200));
+
+        assertThat(clocks.states(kase.caseFile())).extracting(ClockState::state).containsOnly(ClockState.State.MET);
+    }
+
+    @Test
+    void whoseCountryIsNotKnownIsProtectedByTheStrictestOfOurLaws() {
+        kase.file(of(null, "PAYMENTS")).record();
+
+        assertThat(kase.caseFile().statutoryDueAt()).isEqualTo(PSD2_DATE);
+    }
+
+    @Test
+    void theDeskRecordsTheCountryAndWithItTheLaw() {
+        kase.file(of(null, "PAYMENTS"));
+
+        assertThatThrownBy(() -> kase.record(Map.of("country", "XX"))).hasStackTraceContaining("invalid-code:country");
+        kase.record(Map.of("country", "CN"));
+
+        assertThat(kase.caseFile().signals().country()).isEqualTo("CN");
+        assertThat(kase.caseFile().statutoryDueAt()).isNull();
+    }
+
+    @Test
     void aDecisionEndsEveryClock() {
         kase.file(of("DE", "PAYMENTS")).record().resolve();
 
@@ -167,6 +251,13 @@ class ClockStageTest {
         kase.wait(Duration.ofMinutes(1));
         assertThat(kase.lastEvent("complaint-escalated").get("reason").asText()).isEqualTo("PROMISE_BEYOND_STATUTE");
         assertThat(kase.task("SecureDeadline")).isNotNull();
+        BpmnAwareTests.assertThat(kase.process()).isNotWaitingAt("ExplainDelay");
+
+        // the promise leaves no room before the law: only a letter helps, and it is asked for when the law warns
+        kase.waitUntil(PSD2_WARNING);
+        kase.complete("ExplainDelay", Map.of("reason", "The bank answers slowly.", "newDueAt", "2026-12-22T10:00:00Z"));
+        assertThat(kase.lastEvent("delay-announced").get("automatic").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -182,6 +273,10 @@ class ClockStageTest {
         assertThat(last().ground()).isEqualTo(Ground.LEARNED);
         assertThat(last().learnedFrom()).isEqualTo(30);
         assertThat(kase.caseFile().dueAt()).isEqualTo(Instant.parse("2026-11-27T02:00:00Z"));
+        jdbc.update("update case_cycle set decided_calendar = 'around-the-clock' where decided_calendar = 'office'");
+        assertThat(kase.file(of("CN", null)).record().caseFile().dueAt())
+                .as("hours of another calendar do not count")
+                .isEqualTo(DUE);
     }
 
     private void learned(int cases, Duration worked) {
@@ -189,7 +284,7 @@ class ClockStageTest {
             kase.file(of("CN", null));
             jdbc.update(
                     "update case_cycle set worked_seconds = ?, decided_category = 'TECHNICAL', decided_severity = 'MEDIUM',"
-                            + " resolved_at = timestamp with time zone '2026-11-01 00:00:00Z' where reference = ?",
+                            + " decided_calendar = 'office', resolved_at = timestamp with time zone '2026-11-01 00:00:00Z' where reference = ?",
                     worked.toSeconds(),
                     kase.reference());
         }

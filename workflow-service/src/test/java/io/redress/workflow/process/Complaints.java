@@ -37,6 +37,10 @@ final class Complaints {
         return new ComplaintSubmitted(nextReference(), "WEB", language, MONDAY_MORNING, signals);
     }
 
+    static ComplaintSubmitted receivedAt(Instant receivedAt, Signals signals) {
+        return new ComplaintSubmitted(nextReference(), "WEB", "en", receivedAt, signals);
+    }
+
     /** References are strings to this service; these have the right shape. */
     private static String nextReference() {
         return "TEST-0000-%04d".formatted(NUMBER.incrementAndGet());

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A test of the production models on an in-memory engine, with the production steps and no outside world. */
 @Target(ElementType.TYPE)
@@ -18,5 +19,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.config.name=application,process-test",
             "spring.main.lazy-initialization=false",
         })
+@ContextConfiguration(initializers = EmptyCalendars.class)
 @ExtendWith({EngineOfTheContext.class, NothingLearned.class})
 @interface ProcessTest {}

@@ -85,7 +85,7 @@ class RegimesTest {
         assertThat(book.serving("GB").binding("UNHEARD_OF")).containsExactly("disp");
         assertThat(book.serving("AE").binding("PAYMENTS")).containsExactly("vara");
         assertThat(book.serving("CN").binding("WALLET")).isEmpty();
-        assertThat(book.serving(null).binding("PAYMENTS")).isEmpty();
+        assertThat(book.serving(null).binding("PAYMENTS")).as("assumed").containsExactly("mica", "psd2");
     }
 
     @ParameterizedTest(name = "{index} {2}")

@@ -1,6 +1,7 @@
 // Every word of the task forms, by language. Keys missing in a language are shown in English.
 export const texts = {
   en: {
+    'country': 'Country of the customer', 'country.help': 'It was not given; the strictest law is assumed until you write it, as DE or SG.', 'wrong.country': 'Write the country as two letters, as DE or SG.',
     'proposed': 'Decision to review', 'proposed.by': 'Decided by {0}', 'approved': 'May the customer have this decision?', 'approved.true': 'Yes, approve it', 'approved.false': 'No, send it back', 'approved.comment': 'Needed when you send it back.',
     'returned': 'The reviewer sent this decision back:', 'remedyAmount': 'Worth of the remedy', 'remedyAmount.help': 'A plain number, as 25.50. Above a limit a second person reviews the decision.', 'remedyCurrency': 'Currency or asset',
     'wrong.amount': 'Write a plain number, as 25.50.', 'wrong.currency': 'Write the currency or asset, as EUR or USDT.',
@@ -64,6 +65,7 @@ export const texts = {
     'what.triaged': 'Triaged', 'what.customer-answered': 'The customer answered', 'what.reopening-had-no-effect': 'Reopening asked for too late'
   },
   zh: {
+    'country': '客户所在国家或地区', 'country.help': '客户没有填写；在您填写之前按最严格的法律处理。写两位代码，如 DE 或 SG。', 'wrong.country': '请填写两位国家代码，如 DE 或 SG。',
     'proposed': '待复核的决定', 'proposed.by': '由 {0} 决定', 'approved': '可以把这个决定告知客户吗？', 'approved.true': '可以，批准', 'approved.false': '不可以，退回', 'approved.comment': '退回时必填。',
     'returned': '复核人退回了这个决定：', 'remedyAmount': '补救措施的价值', 'remedyAmount.help': '只写数字，如 25.50。超过限额时由第二人复核。', 'remedyCurrency': '货币或资产',
     'wrong.amount': '请只写数字，如 25.50。', 'wrong.currency': '请填写货币或资产，如 EUR 或 USDT。',

@@ -68,7 +68,7 @@ const conversation = c => {
 const form = (camForm, $scope, inject, options) => {
   const names = ['category', 'severity', 'department', 'admissible', 'duplicateOf', 'inadmissibleReason', 'points',
     'action', 'outcome', 'findings', 'remedy', 'message', 'comment', 'reason', 'newDueAt', 'acceptedByCustomer', 'remedyAmount', 'remedyCurrency',
-    'approved'];
+    'approved', 'country'];
   const vm = camForm.variableManager;
 
   $scope.t = text;
