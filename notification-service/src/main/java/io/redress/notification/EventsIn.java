@@ -31,6 +31,7 @@ class EventsIn {
                 .on("complaint-rejected", Cycle.class, tell(plan))
                 .on("progress-reported", Words.class, tell(plan))
                 .on("information-requested", Words.class, tell(plan))
+                .on("customer-reminded", Reminded.class, tell(plan))
                 .on("reply-sent", Words.class, tell(plan))
                 .on("complaint-resolved", Resolved.class, tell(plan))
                 .on("complaint-reopened", Cycle.class, tell(plan))
@@ -91,11 +92,11 @@ class EventsIn {
         }
     }
 
-    record Words(int cycle, String textId, String stage) implements Told {
+    record Words(int cycle, String textId, String stage, String progress) implements Told {
 
         @Override
         public Facts facts() {
-            return Facts.of(cycle).with("textId", textId).with("stage", stage);
+            return Facts.of(cycle).with("textId", textId).with("stage", stage).with("progress", progress);
         }
     }
 
@@ -151,7 +152,7 @@ class EventsIn {
         }
     }
 
-    record Closed(int cycle, String reason) implements Told {
+    record Closed(int cycle, String reason, Instant reopenUntil) implements Told {
 
         Closed {
             requireNonNull(reason, "reason");
@@ -159,7 +160,20 @@ class EventsIn {
 
         @Override
         public Facts facts() {
-            return Facts.of(cycle).with("reason", reason);
+            return Facts.of(cycle).with("reason", reason).with("reopenUntil", reopenUntil);
+        }
+    }
+
+    record Reminded(int cycle, Instant answerBy, String then) implements Told {
+
+        Reminded {
+            requireNonNull(answerBy, "answerBy");
+            requireNonNull(then, "then");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle).with("answerBy", answerBy).with("then", then);
         }
     }
 

@@ -26,7 +26,8 @@ class EventsIn {
                         Closed.class,
                         (event, closed) -> skip.unlessDecided(event, closed.cycle(), closed.reason()))
                 .ignoring("estimate-given", "estimate-revised", "complaint-recorded", "complaint-rejected")
-                .ignoring("progress-reported", "information-requested", "reply-sent", "complaint-referred")
+                .ignoring("progress-reported", "information-requested", "customer-reminded", "reply-sent")
+                .ignoring("complaint-referred")
                 .ignoring("complaint-escalated", "delay-announced", "deadline-missed", "clock-paused", "clock-resumed")
                 .build();
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,8 +18,9 @@ import org.springframework.validation.annotation.Validated;
  * The times of the house and its departments.
  *
  * @param reopeningWindow how long after the answer a customer may disagree; real time
- * @param progressEvery after how many working days without news the customer hears from us
- * @param waitForCustomer how many working days a question to the customer may stay unanswered
+ * @param progressEvery after how many working days without news the customer hears from us, by severity
+ * @param remindAfter after how many working days the customer is reminded of a question
+ * @param waitForCustomer how many working days a question to the customer may stay unanswered; more than remindAfter
  * @param recordWithin working time in which the intake desk records a complaint
  * @param answerWithin working time in which a message is answered
  * @param reviewWithin working time in which a low score is reviewed
@@ -34,7 +36,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("redress.workflow")
 public record WorkflowSettings(
         @NotNull Duration reopeningWindow,
-        @Min(1) int progressEvery,
+        @NotNull Map<Severity, @Min(1) Integer> progressEvery,
+        @Min(1) int remindAfter,
         @Min(1) int waitForCustomer,
         @NotNull Duration recordWithin,
         @NotNull Duration answerWithin,
@@ -46,6 +49,17 @@ public record WorkflowSettings(
         String regimes,
         String taxonomy,
         @NotEmpty Map<String, @Valid Department> departments) {
+
+    public WorkflowSettings {
+        if (progressEvery == null || !progressEvery.keySet().containsAll(List.of(Severity.values()))) {
+            throw new IllegalArgumentException("redress.workflow.progress-every: name every severity: "
+                    + List.of(Severity.values()) + " with its working days");
+        }
+        if (remindAfter >= waitForCustomer) {
+            throw new IllegalArgumentException("redress.workflow.remind-after (" + remindAfter
+                    + ") must come before wait-for-customer (" + waitForCustomer + "): shorten it");
+        }
+    }
 
     /**
      * Which decisions a second person looks at before the customer has them.

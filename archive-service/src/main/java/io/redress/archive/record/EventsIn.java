@@ -32,6 +32,7 @@ class EventsIn {
                 .on("complaint-rejected", Views.Happened.class, keep.happenedAndIs("REJECTED"))
                 .on("progress-reported", Views.Progress.class, keep::progressed)
                 .on("information-requested", Views.Happened.class, keep.happenedAndIs("WAITING_FOR_CUSTOMER"))
+                .on("customer-reminded", Views.Happened.class, keep::happened)
                 .on("reply-sent", Views.Happened.class, keep::happened)
                 .on("complaint-referred", Views.Referred.class, keep::referred)
                 .on("clock-paused", Views.Happened.class, keep::paused)

@@ -13,6 +13,7 @@ import io.redress.archive.record.Records.When;
 import io.redress.messaging.Event;
 import io.redress.messaging.EventRoutes.Handler;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -266,6 +267,6 @@ class KeepRecord {
 
     /** As the complainant sees it; a reason that a later version adds is shown as it is. */
     private static String finalStatus(String reason) {
-        return reason.equals("RESOLVED") ? "CLOSED" : reason;
+        return Set.of("RESOLVED", "NO_REPLY").contains(reason) ? "CLOSED" : reason;
     }
 }

@@ -24,6 +24,7 @@ final class Views {
                 "withdrawnAt",
                 "requestedAt",
                 "rejectedAt",
+                "remindedAt",
                 "sentAt",
                 "pausedAt",
                 "resumedAt",

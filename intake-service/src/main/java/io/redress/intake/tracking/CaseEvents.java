@@ -43,6 +43,8 @@ final class CaseEvents {
 
     record Question(int cycle, Instant requestedAt, String textId) {}
 
+    record Reminded(int cycle, Instant remindedAt, Instant answerBy, String then) {}
+
     record Reply(int cycle, Instant sentAt, String textId) {}
 
     record Referred(int cycle, Instant referredAt, String toDepartment) {}
@@ -55,7 +57,8 @@ final class CaseEvents {
 
     record Reopened(int cycle, Instant reopenedAt) {}
 
-    record Closed(int cycle, Instant closedAt, String reason) {}
+    /** @param reopenUntil with {@code NO_REPLY}: until when a late answer opens it again */
+    record Closed(int cycle, Instant closedAt, String reason, Instant reopenUntil) {}
 
     record SurveyInvited(int cycle, Instant invitedAt, Instant expiresAt) {}
 

@@ -11,6 +11,7 @@ import io.redress.intake.tracking.CaseEvents.Question;
 import io.redress.intake.tracking.CaseEvents.Recorded;
 import io.redress.intake.tracking.CaseEvents.Referred;
 import io.redress.intake.tracking.CaseEvents.Rejected;
+import io.redress.intake.tracking.CaseEvents.Reminded;
 import io.redress.intake.tracking.CaseEvents.Reopened;
 import io.redress.intake.tracking.CaseEvents.Reply;
 import io.redress.intake.tracking.CaseEvents.Resolved;
@@ -35,6 +36,7 @@ class EventsIn {
                 .on("complaint-rejected", Rejected.class, keep::rejected)
                 .on("progress-reported", Progress.class, keep::progressed)
                 .on("information-requested", Question.class, keep::asked)
+                .on("customer-reminded", Reminded.class, keep::reminded)
                 .on("reply-sent", Reply.class, keep::replied)
                 .on("complaint-referred", Referred.class, keep::referred)
                 .on("clock-paused", Paused.class, keep::paused)

@@ -11,6 +11,7 @@ import io.redress.intake.tracking.CaseEvents.Question;
 import io.redress.intake.tracking.CaseEvents.Recorded;
 import io.redress.intake.tracking.CaseEvents.Referred;
 import io.redress.intake.tracking.CaseEvents.Rejected;
+import io.redress.intake.tracking.CaseEvents.Reminded;
 import io.redress.intake.tracking.CaseEvents.Reopened;
 import io.redress.intake.tracking.CaseEvents.Reply;
 import io.redress.intake.tracking.CaseEvents.Resolved;
@@ -133,6 +134,13 @@ class KeepTracking {
         trackings.apply(event, update);
     }
 
+    void reminded(Event event, Reminded reminded) {
+        Update update = in(reminded.cycle(), Phase.IN_PROGRESS).set("waiting", true);
+        String code = "REMINDED_" + reminded.then();
+        step(update, event, reminded.remindedAt(), reminded.cycle(), code, null, reminded.answerBy(), null);
+        trackings.apply(event, update);
+    }
+
     /** Says nothing about the phase: agents answer messages after the end, too. */
     void replied(Event event, Reply reply) {
         Update update = new Update().set("cycle", reply.cycle());
@@ -183,7 +191,8 @@ class KeepTracking {
         Update update = new Update()
                 .set("cycle", closed.cycle())
                 .set("ended", new Ended(closed.closedAt(), closed.cycle(), closed.reason()));
-        step(update, event, closed.closedAt(), closed.cycle(), "CLOSED_" + closed.reason());
+        String code = "CLOSED_" + closed.reason();
+        step(update, event, closed.closedAt(), closed.cycle(), code, null, closed.reopenUntil(), null);
         trackings.apply(event, update);
     }
 

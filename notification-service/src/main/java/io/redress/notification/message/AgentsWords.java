@@ -23,7 +23,7 @@ class AgentsWords implements Composer {
     public void compose(Notice notice, Contact contact, Draft draft) {
         String kind = notice.kind().name();
         if (notice.kind() == Kind.PROGRESS && !notice.has("textId")) {
-            draft.say("PROGRESS.automatic")
+            draft.say(notice.has("progress") ? "PROGRESS." + notice.fact("progress") : "PROGRESS.automatic")
                     .fact("PROGRESS.stage", draft.phrases().code("stage", notice.fact("stage")));
         } else {
             draft.say(kind + ".intro")

@@ -8,6 +8,8 @@ public enum Kind {
     DEADLINE_MISSED,
     PROGRESS,
     INFORMATION_REQUEST,
+    REMINDER,
+    CLOSED_NO_REPLY,
     REPLY,
     RESOLUTION,
     REJECTION,

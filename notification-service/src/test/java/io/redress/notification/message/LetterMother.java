@@ -54,6 +54,8 @@ final class LetterMother {
                     Map.of("regime", "vara", "clock", "vara.decision", "dueAt", "2026-12-21T19:59:59Z")),
             Map.entry(Kind.PROGRESS, Map.of("stage", "TRACK", "promisedAt", "2026-11-23T17:00:00Z")),
             Map.entry(Kind.INFORMATION_REQUEST, Map.of("textId", "t-question")),
+            Map.entry(Kind.REMINDER, Map.of("answerBy", "2026-11-30T13:10:00Z", "then", "CLOSE")),
+            Map.entry(Kind.CLOSED_NO_REPLY, Map.of("reason", "NO_REPLY", "reopenUntil", "2026-12-14T13:10:00Z")),
             Map.entry(Kind.REPLY, Map.of("textId", "t-reply")),
             Map.entry(Kind.RESOLUTION, Map.of("outcome", "PARTLY_UPHELD", "reopenUntil", "2026-12-07T15:00:00Z")),
             Map.entry(Kind.REJECTION, Map.of()),

@@ -178,14 +178,53 @@ public sealed interface CaseEvent {
         }
     }
 
-    /** @param textId what an agent wrote, or null when the report is automatic */
+    /**
+     * How things stand.
+     *
+     * @param progress what happened since the customer last heard from us, or null
+     * @param textId what an agent wrote, or null when the report is automatic
+     */
     record ProgressReported(
-            String reference, int cycle, String reportId, Instant reportedAt, String stage, String textId)
+            String reference,
+            int cycle,
+            String reportId,
+            Instant reportedAt,
+            String stage,
+            Progress progress,
+            String textId)
             implements CaseEvent {
         @Override
         public String type() {
             return "progress-reported";
         }
+    }
+
+    /** What can be told of a case without anybody's words. */
+    enum Progress {
+        /** A decision has been drafted, and a second person looks at it. */
+        UNDER_REVIEW
+    }
+
+    /**
+     * The customer has not answered our question yet.
+     *
+     * @param answerBy until when the answer is waited for
+     * @param then what happens after that
+     */
+    record CustomerReminded(String reference, int cycle, Instant remindedAt, Instant answerBy, Then then)
+            implements CaseEvent {
+        @Override
+        public String type() {
+            return "customer-reminded";
+        }
+    }
+
+    /** What becomes of a case whose customer does not answer. */
+    enum Then {
+        /** It is closed; a late answer opens it again. */
+        CLOSE,
+        /** It is decided on what is known: the law asks for a decision. */
+        DECIDE
     }
 
     record InformationRequested(String reference, int cycle, String textId, Instant requestedAt) implements CaseEvent {
@@ -262,8 +301,14 @@ public sealed interface CaseEvent {
         }
     }
 
-    /** @param reason {@code RESOLVED}, {@code REJECTED}, {@code WITHDRAWN} or {@code MERGED} */
-    record ComplaintClosed(String reference, int cycle, Instant closedAt, String reason) implements CaseEvent {
+    /**
+     * The cycle is over.
+     *
+     * @param reason {@code RESOLVED}, {@code REJECTED}, {@code WITHDRAWN}, {@code MERGED} or {@code NO_REPLY}
+     * @param reopenUntil until when a late answer opens it again; for {@code NO_REPLY} only
+     */
+    record ComplaintClosed(String reference, int cycle, Instant closedAt, String reason, Instant reopenUntil)
+            implements CaseEvent {
         @Override
         public String type() {
             return "complaint-closed";

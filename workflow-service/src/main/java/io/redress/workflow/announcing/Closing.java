@@ -1,5 +1,6 @@
 package io.redress.workflow.announcing;
 
+import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.announcing.CaseEvent.ComplaintClosed;
 import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
@@ -13,17 +14,22 @@ import org.springframework.stereotype.Component;
 @Component("closing")
 public class Closing {
 
+    /** The customer did not answer our question. */
+    public static final String NO_REPLY = "NO_REPLY";
+
     private final CaseChanges changes;
     private final Announcements announcements;
+    private final WorkflowSettings settings;
     private final Clock clock;
 
-    Closing(CaseChanges changes, Announcements announcements, Clock clock) {
+    Closing(CaseChanges changes, Announcements announcements, WorkflowSettings settings, Clock clock) {
         this.changes = changes;
         this.announcements = announcements;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** @param reason {@code RESOLVED}, {@code REJECTED}, {@code WITHDRAWN} or {@code MERGED} */
+    /** @param reason {@code RESOLVED}, {@code REJECTED}, {@code WITHDRAWN}, {@code MERGED} or {@code NO_REPLY} */
     public void close(DelegateExecution execution, String reason) {
         CaseFile file = changes.lock(execution.getProcessBusinessKey());
         Instant now = clock.instant();
@@ -31,6 +37,7 @@ public class Closing {
             case "RESOLVED" -> changes.move(file.reference(), Status.CLOSED, Status.RESOLVED);
             case "REJECTED" -> changes.move(file.reference(), Status.REJECTED, Status.SUBMITTED);
             case "MERGED" -> changes.move(file.reference(), Status.MERGED, Status.SUBMITTED);
+            case NO_REPLY -> changes.move(file.reference(), Status.CLOSED, Status.WAITING_FOR_CUSTOMER);
             case "WITHDRAWN" ->
                 changes.move(
                         file.reference(),
@@ -42,7 +49,12 @@ public class Closing {
                         Status.RESOLVED);
             default -> throw new IllegalArgumentException("no reason to close: " + reason);
         }
+        Instant reopenUntil = reason.equals(NO_REPLY) ? now.plus(settings.reopeningWindow()) : null;
+        if (reopenUntil != null) {
+            changes.mayBeReopened(file.reference(), file.cycle(), reopenUntil);
+        }
         changes.ended(file.reference(), file.cycle(), now, reason);
-        announcements.announce(new ComplaintClosed(file.reference(), file.cycle(), now, reason), reason, null, null);
+        announcements.announce(
+                new ComplaintClosed(file.reference(), file.cycle(), now, reason, reopenUntil), reason, null, null);
     }
 }

@@ -178,6 +178,15 @@ public class CaseChanges {
                 file.cycle());
     }
 
+    /** Until when the customer may open a cycle again that ended without an answer. */
+    public void mayBeReopened(String reference, int cycle, Instant until) {
+        jdbc.update(
+                "update case_cycle set reopen_until = ? where reference = ? and cycle = ?",
+                Columns.at(until),
+                reference,
+                cycle);
+    }
+
     /** The cycle is over. */
     public void ended(String reference, int cycle, Instant at, String reason) {
         jdbc.update(

@@ -70,7 +70,8 @@ public record CaseFile(
      * @param processInstanceId the engine's process that works it
      * @param startedAt when its clock began: when the complaint was received, or reopening was asked for
      * @param reopenUntil until when the customer may disagree, or null before it is resolved
-     * @param endReason {@code RESOLVED}, {@code REJECTED}, {@code WITHDRAWN} or {@code MERGED}; null while it lives
+     * @param endReason {@code RESOLVED}, {@code REJECTED}, {@code WITHDRAWN}, {@code MERGED} or {@code NO_REPLY};
+     *     null while it lives
      * @param score the customer's satisfaction, 1 to 5, or null
      * @param worked the working time that the answer took, pauses left out; null before it is resolved
      */
@@ -184,6 +185,13 @@ public record CaseFile(
     /** Whether the customer has the answer to a cycle; a decision may wait for its review before. */
     public boolean isResolved(int ofCycle) {
         return cycles.stream().anyMatch(known -> known.cycle() == ofCycle && known.resolvedAt() != null);
+    }
+
+    /** Whether an answer that came in then opens a case again that was closed because there was none. */
+    public boolean mayStillAnswer(Instant receivedAt) {
+        return status == Status.CLOSED
+                && "NO_REPLY".equals(currentCycle().endReason())
+                && !receivedAt.isAfter(reopenUntil());
     }
 
     /** Until when the customer may disagree with the current cycle's outcome, or null. */

@@ -3,12 +3,11 @@ package io.redress.workflow.clocks;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.ClocksChanged;
+import io.redress.workflow.engine.Timers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,13 +24,13 @@ class CaseTimers {
 
     private final CaseFiles files;
     private final NextStep nextStep;
-    private final ManagementService management;
+    private final Timers timers;
     private final TaskService tasks;
 
-    CaseTimers(CaseFiles files, NextStep nextStep, ManagementService management, TaskService tasks) {
+    CaseTimers(CaseFiles files, NextStep nextStep, Timers timers, TaskService tasks) {
         this.files = files;
         this.nextStep = nextStep;
-        this.management = management;
+        this.timers = timers;
         this.tasks = tasks;
     }
 
@@ -42,19 +41,8 @@ class CaseTimers {
         if (process == null || file.currentCycle().endedAt() != null) {
             return;
         }
-        Date next = Date.from(nextStep.at(file, process));
-        for (String activity : STEPS) {
-            for (Job job : management
-                    .createJobQuery()
-                    .processInstanceId(process)
-                    .timers()
-                    .activityId(activity)
-                    .list()) {
-                if (!next.equals(job.getDuedate())) {
-                    management.setJobDuedate(job.getId(), next);
-                }
-            }
-        }
+        Instant next = nextStep.at(file, process);
+        STEPS.forEach(activity -> timers.set(process, activity, next));
         for (Task task : tasks.createTaskQuery()
                 .processInstanceId(process)
                 .taskDefinitionKey("HandleComplaint")

@@ -16,6 +16,7 @@ import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
 import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
 import io.redress.workflow.survey.Scoring;
+import java.time.Instant;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,10 @@ class Correlation {
         if (!messages.received(file.reference(), message.messageId(), message.receivedAt())) {
             return;
         }
-        if (file.status().ended()) {
+        if (file.mayStillAnswer(message.receivedAt())) {
+            timeline.note(file.reference(), file.cycle(), "message-received", null, null, null);
+            openAgain(file, message.receivedAt());
+        } else if (file.status().ended()) {
             afterCare.open(file, "MESSAGE");
         } else if (file.status() == Status.WAITING_FOR_CUSTOMER) {
             // the message goes on with the case, whose department reads it there
@@ -114,16 +118,20 @@ class Correlation {
                     .setVariable("requestedAt", request.requestedAt().toString())
                     .correlate();
         } else if (isLast && file.status() == Status.CLOSED && inTime) {
-            runtime.createMessageCorrelation("reopened-after-close")
-                    .processInstanceBusinessKey(file.reference())
-                    .setVariable("cycle", file.cycle())
-                    .setVariable("requestedAt", request.requestedAt().toString())
-                    .correlateStartMessage();
+            openAgain(file, request.requestedAt());
         } else if (isLast && (file.status().ended() || file.status() == Status.RESOLVED)) {
             afterCare.open(file, "REOPENING_REFUSED");
         } else {
             timeline.note(file.reference(), file.cycle(), "reopening-had-no-effect", null, null, null);
         }
+    }
+
+    private void openAgain(CaseFile file, Instant askedAt) {
+        runtime.createMessageCorrelation("reopened-after-close")
+                .processInstanceBusinessKey(file.reference())
+                .setVariable("cycle", file.cycle())
+                .setVariable("requestedAt", askedAt.toString())
+                .correlateStartMessage();
     }
 
     private void score(CaseFile file, SurveyAnswered answer) {

@@ -15,6 +15,7 @@ import io.redress.workflow.announcing.CaseEvent.ComplaintReferred;
 import io.redress.workflow.announcing.CaseEvent.ComplaintRejected;
 import io.redress.workflow.announcing.CaseEvent.ComplaintReopened;
 import io.redress.workflow.announcing.CaseEvent.ComplaintResolved;
+import io.redress.workflow.announcing.CaseEvent.CustomerReminded;
 import io.redress.workflow.announcing.CaseEvent.DeadlineMissed;
 import io.redress.workflow.announcing.CaseEvent.DelayAnnounced;
 import io.redress.workflow.announcing.CaseEvent.DelayReason;
@@ -24,6 +25,7 @@ import io.redress.workflow.announcing.CaseEvent.EstimateRevised;
 import io.redress.workflow.announcing.CaseEvent.InformationRequested;
 import io.redress.workflow.announcing.CaseEvent.ProgressReported;
 import io.redress.workflow.announcing.CaseEvent.ReplySent;
+import io.redress.workflow.announcing.CaseEvent.Then;
 import io.redress.workflow.casefile.Basis;
 import io.redress.workflow.casefile.Ground;
 import io.redress.workflow.casefile.Lane;
@@ -117,8 +119,15 @@ class AnnouncedEventsTest {
                         Instant.parse("2027-01-13T23:00:00Z")),
                 new ComplaintRecorded(REFERENCE, 1, at("09:30"), "TECHNICAL", Severity.MEDIUM, "technical", 2, false),
                 new ComplaintRejected(REFERENCE, 1, at("09:30")),
-                new ProgressReported(REFERENCE, 1, "3a0d2f0e-55c8-4b53-8e0f-20a52a7f5c01", at("13:00"), "TRACK", null),
+                new ProgressReported(
+                        REFERENCE, 1, "3a0d2f0e-55c8-4b53-8e0f-20a52a7f5c01", at("13:00"), "TRACK", null, null),
                 new InformationRequested(REFERENCE, 1, "8d7e2c1b-93aa-4a8e-8a3c-5a5a4f0f2b02", at("13:10")),
+                new CustomerReminded(
+                        REFERENCE,
+                        1,
+                        Instant.parse("2026-11-26T13:10:00Z"),
+                        Instant.parse("2026-11-30T13:10:00Z"),
+                        Then.CLOSE),
                 new ReplySent(REFERENCE, 1, "c1f6a8d4-2b7e-4f5a-9a55-7be0b3e8a903", at("13:20")),
                 new ComplaintReferred(REFERENCE, 1, "technical", "security", at("13:30")),
                 new ClockPaused(REFERENCE, 1, at("13:10")),
@@ -141,7 +150,7 @@ class AnnouncedEventsTest {
                         "25.5",
                         "USDT"),
                 new ComplaintReopened(REFERENCE, 2, at("16:00")),
-                new ComplaintClosed(REFERENCE, 1, Instant.parse("2026-12-07T15:00:00Z"), "RESOLVED"));
+                new ComplaintClosed(REFERENCE, 1, Instant.parse("2026-12-07T15:00:00Z"), "RESOLVED", null));
     }
 
     @ParameterizedTest

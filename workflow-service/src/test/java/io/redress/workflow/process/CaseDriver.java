@@ -200,6 +200,12 @@ class CaseDriver {
         return this;
     }
 
+    /** Time has passed while nothing ran; every timer that is due by now fires now. */
+    CaseDriver wakeUpAt(Instant at) {
+        clock.moveTo(at);
+        return waitUntil(at);
+    }
+
     /** The next timer of a case, also when it is not due yet. */
     Job timer(String activity) {
         return engine.getManagementService()

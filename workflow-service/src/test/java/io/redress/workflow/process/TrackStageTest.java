@@ -191,7 +191,7 @@ class TrackStageTest {
 
         kase.waitUntil(Instant.parse("2026-11-27T02:00:00Z"));
 
-        assertThat(kase.process()).hasPassed("ReportDue").hasNotPassed("ReportProgress");
+        assertThat(kase.process()).hasNotPassed("ReportDue").hasNotPassed("ReportProgress");
         kase.waitUntil(Instant.parse("2026-11-30T02:00:00Z"));
         assertThat(kase.process()).hasPassed("ReportProgress");
     }
