@@ -1,5 +1,6 @@
 package io.redress.notification.message;
 
+import io.redress.notification.message.Sources.Contact;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -80,6 +80,7 @@ final class LetterMother {
                         new Delays(sources, bodies),
                         new Rejection(sources),
                         new ShortNotices(),
+                        new Silence(),
                         new SurveyInvitation(sources)));
     }
 
