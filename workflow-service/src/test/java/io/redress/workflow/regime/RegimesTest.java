@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,28 @@ class RegimesTest {
                 }
             }
         }
+    }
+
+    /** England's holidays are known to the end of 2028, the emirates' to the end of 2026. */
+    @ParameterizedTest(name = "{0} received {1}: provisional from {2}")
+    @CsvSource({
+        // 15 working days after Fri 1 Dec 2028: Fri 22 Dec; the 35 that a letter would promise end in 2029
+        "disp-payments.reply,       2028-12-01T09:00:00Z, 2029-01-01",
+        // 35 after Mon 6 Nov 2028: 24 to Fri 8 Dec, 29, 34 to Fri 22, and over Christmas Wed 27
+        "disp-payments.reply,       2028-11-06T09:00:00Z,",
+        "disp-payments.final-reply, 2028-12-01T09:00:00Z, 2029-01-01",
+        "disp-payments.final-reply, 2028-11-06T09:00:00Z,",
+        // weeks end by the date, whatever is decreed
+        "disp.decision,             2028-12-01T09:00:00Z,",
+        "vara.decision,             2026-12-20T09:00:00Z,",
+    })
+    void aDateIsProvisionalWhenItOrTheOneThatALetterWouldPromiseIs(String clock, Instant received, LocalDate from) {
+        Regime regime = shipped().regimes().get(clock.substring(0, clock.indexOf('.')));
+
+        assertThat(regime.deadlines(received, calendars.get(regime.calendar())))
+                .filteredOn(deadline -> deadline.clock().equals(clock))
+                .singleElement()
+                .satisfies(deadline -> assertThat(deadline.provisionalFrom()).isEqualTo(from));
     }
 
     @Test
