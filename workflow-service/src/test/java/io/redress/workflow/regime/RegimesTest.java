@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.calendar.BusinessCalendars;
 import io.redress.settings.SettingsFile;
 import io.redress.settings.SettingsProblem;
+import io.redress.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ class RegimesTest {
     Path directory;
 
     private final BusinessCalendars calendars = BusinessCalendars.load();
+    private final Set<String> products = Taxonomy.load(null).products();
 
     @ParameterizedTest(name = "{0} received {1}: {7}")
     @CsvFileSource(resources = "/legal-dates.csv", numLinesToSkip = 1, delimiter = '|')
@@ -126,6 +129,9 @@ class RegimesTest {
                 "countries: [GB]            | countries: [UK]        | is UK, no country",
                 "countries: [GB]            | countries: [DE]        | is served already",
                 "regimes: {WALLET: [vara]}  | regimes: {WALLET: [x]} | is x, no regime",
+                "default: true              | default: yes           | is yes: write true or false",
+                "'        duty: false'      | '        duty: no'     | is no: write true or false",
+                "WALLET: [mica], PAYMENTS:  | WALLET: [mica], PAYMENT: | 'entities.europe.regimes.PAYMENT' is for no product that there is: use one of [PAYMENTS, WALLET]",
                 "default: true              | default: false         | exactly one entity with default: true",
                 "name: MiCA                 | nmae: MiCA             | is not known: use one of name",
             })
@@ -138,14 +144,14 @@ class RegimesTest {
         Path file = Files.writeString(
                 directory.resolve("regimes.yml"), text.replaceFirst(java.util.regex.Pattern.quote(good), wrong));
 
-        assertThatThrownBy(
-                        () -> RegimeBook.read(SettingsFile.read(file.toString(), RegimesTest.class, "none"), calendars))
+        assertThatThrownBy(() -> RegimeBook.read(
+                        SettingsFile.read(file.toString(), RegimesTest.class, "none"), calendars, products))
                 .isInstanceOf(SettingsProblem.class)
                 .hasMessageMatching("(?s).*regimes.yml, line \\d+: .*")
                 .hasMessageContaining(said);
     }
 
     private RegimeBook shipped() {
-        return RegimeBook.read(SettingsFile.read(null, RegimesTest.class, "regimes.yml"), calendars);
+        return RegimeBook.read(SettingsFile.read(null, RegimesTest.class, "regimes.yml"), calendars, products);
     }
 }
