@@ -34,16 +34,20 @@ public final class Main {
 
     private static int run(String[] args) throws IOException, InterruptedException {
         if (args.length == 0) {
-            System.err.println("redress: which command? up, status, down, clock, rearm, replay, reconcile or demo");
+            System.err.println(
+                    "redress: which command? up, status, down, clock, calendar, rearm, replay, reconcile or demo");
             return MISUSED;
         }
         Path root = Path.of(System.getProperty("redress.root", "."))
                 .toAbsolutePath()
                 .normalize();
         Map<String, String> environment = System.getenv();
+        List<String> rest = Arrays.asList(args).subList(1, args.length);
+        if (args[0].equals("calendar")) {
+            return ImportHolidays.run(rest, environment, System.out);
+        }
         String chosen = environment.get("REDRESS_HOME");
         Home home = Home.open(chosen == null || chosen.isBlank() ? root.resolve(".redress") : Path.of(chosen));
-        List<String> rest = Arrays.asList(args).subList(1, args.length);
         switch (args[0]) {
             case "up":
                 new Up(home, root, environment, new Progress(System.out)).run();

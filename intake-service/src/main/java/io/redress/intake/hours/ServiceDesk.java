@@ -2,6 +2,7 @@ package io.redress.intake.hours;
 
 import io.redress.calendar.BusinessCalendar;
 import io.redress.calendar.BusinessCalendars;
+import io.redress.calendar.WorkingInstant;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +37,10 @@ public class ServiceDesk {
 
     /** The hours as they are at an instant. */
     public ServiceHours at(Instant instant) {
-        boolean open = calendar.isOpen(instant);
-        return new ServiceHours(open, open ? null : calendar.nextOpening(instant));
+        WorkingInstant opening = calendar.nextOpening(instant);
+        return opening.at().equals(instant)
+                ? new ServiceHours(true, null, null)
+                : new ServiceHours(false, opening.at(), opening.provisionalFrom());
     }
 
     /** The hours of an ordinary week. */

@@ -4,8 +4,11 @@ import io.redress.intake.hours.Moments;
 import io.redress.intake.hours.ServiceDesk;
 import io.redress.intake.hours.ServiceHours;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -15,11 +18,13 @@ class Surroundings {
 
     private final ServiceDesk desk;
     private final Moments moments;
+    private final MessageSource texts;
     private final Clock clock;
 
-    Surroundings(ServiceDesk desk, Moments moments, Clock clock) {
+    Surroundings(ServiceDesk desk, Moments moments, MessageSource texts, Clock clock) {
         this.desk = desk;
         this.moments = moments;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -43,10 +48,22 @@ class Surroundings {
         return desk.at(clock.instant()).open();
     }
 
-    /** When the desk opens, in words; empty while it is open. */
+    /** When the desk opens, in words; empty while it is open. Says when the day may yet turn out to be a holiday. */
     @ModelAttribute("nextOpening")
     String nextOpening(Locale locale) {
         ServiceHours hours = desk.at(clock.instant());
-        return hours.open() ? "" : moments.full(hours.nextOpening(), locale);
+        if (hours.open()) {
+            return "";
+        }
+        String opening = moments.full(hours.nextOpening(), locale);
+        return hours.provisionalFrom() == null
+                ? opening
+                : texts.getMessage(
+                        "hours.provisional", new Object[] {opening, day(hours.provisionalFrom(), locale)}, locale);
+    }
+
+    private String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern(texts.getMessage("hours.day", null, locale), locale)
+                .format(day);
     }
 }

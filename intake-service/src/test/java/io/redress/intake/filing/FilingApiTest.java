@@ -52,6 +52,7 @@ class FilingApiTest extends IntakeTest {
         assertThat(receipt.get("serviceHours").has("open")).isTrue();
         assertThat(receipt.get("serviceHours").get("open").asBoolean())
                 .isEqualTo(receipt.get("serviceHours").get("nextOpening").isNull());
+        assertThat(receipt.get("serviceHours").has("provisionalFrom")).isTrue();
         assertThat(receipt.get("redactions")).isEmpty();
     }
 

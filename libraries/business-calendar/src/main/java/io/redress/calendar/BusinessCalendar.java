@@ -101,7 +101,19 @@ public final class BusinessCalendar {
         }
     }
 
-    /** The working time from {@code from} to {@code to}; negative when {@code to} is the earlier one. */
+    /** The working time from {@code from} to {@code to}, and whether all days between them are covered. */
+    public WorkedTime worked(Instant from, Instant to) {
+        Instant last = later(from, to);
+        LocalDate day = last.atZone(zone).toLocalDate();
+        // a day that only begins then has no part in it
+        LocalDate lastDay = startOf(day).isBefore(last) ? day : day.minusDays(1);
+        return new WorkedTime(between(from, to), provisionalFrom(lastDay));
+    }
+
+    /**
+     * The working time from {@code from} to {@code to}; negative when {@code to} is the earlier one. Past
+     * {@link #coveredUntil()} it is that of the weekly pattern: {@link #worked} says so.
+     */
     public Duration between(Instant from, Instant to) {
         if (to.isBefore(from)) {
             return between(to, from).negated();
@@ -121,15 +133,15 @@ public final class BusinessCalendar {
 
     /** Whether people work at this instant; at closing they no longer do. */
     public boolean isOpen(Instant instant) {
-        return nextOpening(instant).equals(instant);
+        return nextOpening(instant).at().equals(instant);
     }
 
     /** The instant itself when it is within working time, else when work begins next. */
-    public Instant nextOpening(Instant instant) {
+    public WorkingInstant nextOpening(Instant instant) {
         for (LocalDate day = firstDayThatMayTouch(instant); ; day = day.plusDays(1)) {
             for (Span span : spans(day)) {
                 if (span.end.isAfter(instant)) {
-                    return later(span.start, instant);
+                    return new WorkingInstant(later(span.start, instant), provisionalFrom(day));
                 }
             }
         }
@@ -177,8 +189,8 @@ public final class BusinessCalendar {
             throw new IllegalArgumentException("working days to add must not be negative: " + days);
         }
         ZonedDateTime local = from.atZone(zone);
-        LocalDate day = days == 0 ? onOrAfter(local.toLocalDate()) : workingDaysFrom(local.toLocalDate(), days);
-        return new WorkingInstant(withinHours(day, local.toLocalTime()), provisionalFrom(day));
+        CountedDay counted = days == 0 ? onOrAfter(local.toLocalDate()) : workingDaysFrom(local.toLocalDate(), days);
+        return new WorkingInstant(withinHours(counted.day(), local.toLocalTime()), counted.provisionalFrom());
     }
 
     /**
@@ -186,19 +198,28 @@ public final class BusinessCalendar {
      *
      * @param days negative to count back; 0 gives {@code day} itself, working day or not
      */
-    public LocalDate workingDaysFrom(LocalDate day, int days) {
+    public CountedDay workingDaysFrom(LocalDate day, int days) {
         LocalDate at = day;
         for (int left = Math.abs(days); left > 0; left--) {
             do {
                 at = at.plusDays(Integer.signum(days));
             } while (!isWorkingDay(at));
         }
-        return at;
+        // counting back looks at the day before first, and at none later
+        LocalDate latest = days < 0 ? day.minusDays(1) : at;
+        return new CountedDay(at, days == 0 ? null : provisionalFrom(latest));
     }
 
     /** The day itself when it is a working day, else the next one. */
-    public LocalDate onOrAfter(LocalDate day) {
-        return isWorkingDay(day) ? day : workingDaysFrom(day, 1);
+    public CountedDay onOrAfter(LocalDate day) {
+        return isWorkingDay(day) ? new CountedDay(day, provisionalFrom(day)) : workingDaysFrom(day, 1);
+    }
+
+    /** The day itself when it is a working day, else the last one before. */
+    public CountedDay onOrBefore(LocalDate day) {
+        return isWorkingDay(day)
+                ? new CountedDay(day, provisionalFrom(day))
+                : new CountedDay(workingDaysFrom(day, -1).day(), provisionalFrom(day));
     }
 
     private Instant withinHours(LocalDate day, LocalTime time) {

@@ -24,10 +24,12 @@ public final class BusinessCalendars {
     private static final String FOLDER = "calendars/";
     private static final String ENDING = ".yml";
 
-    private final Map<String, BusinessCalendar> byId;
+    private final Map<String, CalendarEdition> editions;
+    private final Map<String, BusinessCalendar> byId = new TreeMap<>();
 
-    private BusinessCalendars(Map<String, BusinessCalendar> byId) {
-        this.byId = Map.copyOf(byId);
+    private BusinessCalendars(Map<String, CalendarEdition> editions) {
+        this.editions = Map.copyOf(editions);
+        editions.forEach((id, edition) -> byId.put(id, edition.toCalendar()));
     }
 
     /**
@@ -46,7 +48,7 @@ public final class BusinessCalendars {
      * @throws SettingsProblem when the directory or one of the calendars cannot be used
      */
     public static BusinessCalendars load(String location) {
-        Map<String, BusinessCalendar> byId = new TreeMap<>();
+        Map<String, CalendarEdition> byId = new TreeMap<>();
         ClassLoader classes = BusinessCalendars.class.getClassLoader();
         for (String id : shippedIds(classes)) {
             String file = FOLDER + id + ENDING;
@@ -65,16 +67,29 @@ public final class BusinessCalendars {
 
     /** @throws NoSuchElementException naming the calendars that are there */
     public BusinessCalendar get(String id) {
-        BusinessCalendar calendar = byId.get(id);
+        return found(id, byId);
+    }
+
+    /**
+     * A calendar as it is written.
+     *
+     * @throws NoSuchElementException naming the calendars that are there
+     */
+    public CalendarEdition edition(String id) {
+        return found(id, editions);
+    }
+
+    private <T> T found(String id, Map<String, T> among) {
+        T calendar = among.get(id);
         if (calendar == null) {
-            throw new NoSuchElementException("no calendar '" + id + "'; there are " + new TreeMap<>(byId).keySet());
+            throw new NoSuchElementException("no calendar '" + id + "'; there are " + byId.keySet());
         }
         return calendar;
     }
 
     /** The names of all calendars. */
     public Set<String> ids() {
-        return byId.keySet();
+        return Collections.unmodifiableSet(byId.keySet());
     }
 
     private static Set<String> shippedIds(ClassLoader classes) {
@@ -89,7 +104,7 @@ public final class BusinessCalendars {
         return ids;
     }
 
-    private static void readDirectory(Path directory, Map<String, BusinessCalendar> byId) {
+    private static void readDirectory(Path directory, Map<String, CalendarEdition> byId) {
         if (!Files.isDirectory(directory)) {
             throw new SettingsProblem(directory.toString(), 0, "is no directory: create it or unset the location");
         }
@@ -105,7 +120,7 @@ public final class BusinessCalendars {
         }
     }
 
-    private static BusinessCalendar read(String file, URL from, String id) {
-        return new CalendarFile(SettingsFile.read(file, from)).toCalendar(id);
+    private static CalendarEdition read(String file, URL from, String id) {
+        return new CalendarFile(SettingsFile.read(file, from)).read(id);
     }
 }

@@ -1,16 +1,18 @@
 package io.redress.calendar;
 
+import io.redress.calendar.CalendarEdition.WrittenDay;
 import io.redress.settings.Setting;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A calendar as it is written.
@@ -28,7 +30,7 @@ final class CalendarFile {
     }
 
     /** @param expectedId the file's name without its ending */
-    BusinessCalendar toCalendar(String expectedId) {
+    CalendarEdition read(String expectedId) {
         root.only("id", "name", "version", "zone", "coveredUntil", "weekly", "holidays", "exceptions");
         Setting id = root.get("id", expectedId);
         if (!expectedId.equals(id.text())) {
@@ -40,48 +42,50 @@ final class CalendarFile {
                 .as(ZoneId::of, "is unknown: use a name of the IANA database, such as Asia/Shanghai");
         Setting covered = root.get("coveredUntil", "2026-12-31, the last day whose holidays are known, or none");
         LocalDate coveredUntil = covered.text().equals("none") ? null : date(covered);
-        Setting weekly = root.get("weekly", "{monday: [\"09:00-18:00\"]}");
-        try {
-            return new BusinessCalendar(id.text(), version, zone, coveredUntil, weekly(weekly), exceptions());
-        } catch (IllegalArgumentException e) {
-            throw weekly.problem(e.getMessage());
-        }
+        return new CalendarEdition(
+                id.text(),
+                root.find("name").map(Setting::text).orElse(null),
+                version,
+                zone,
+                coveredUntil,
+                weekly(),
+                days("holidays", holiday -> List.of(), "date", "name", "source"),
+                days("exceptions", CalendarFile::exceptionalHours, "date", "day", "hours", "name", "source"));
     }
 
-    private static Map<DayOfWeek, List<Hours>> weekly(Setting weekly) {
-        Map<DayOfWeek, List<Hours>> byDay = new EnumMap<>(DayOfWeek.class);
+    private Map<DayOfWeek, List<String>> weekly() {
+        Setting weekly = root.get("weekly", "{monday: [\"09:00-18:00\"]}");
+        Map<DayOfWeek, List<String>> byDay = new EnumMap<>(DayOfWeek.class);
         weekly.entries().forEach((day, hours) -> byDay.put(dayOfWeek(day, hours), hours(hours)));
+        byDay.values().removeIf(List::isEmpty);
+        if (byDay.isEmpty()) {
+            throw weekly.problem("has no hours at all: give at least one day an interval");
+        }
         return byDay;
     }
 
-    private Map<LocalDate, List<Hours>> exceptions() {
-        Map<LocalDate, List<Hours>> byDate = new HashMap<>();
-        for (Setting entry : entries("holidays")) {
-            entry.only("date", "name", "source");
-            put(byDate, entry, List.of());
+    private List<WrittenDay> days(String key, Function<Setting, List<String>> hours, String... keys) {
+        Map<LocalDate, WrittenDay> byDate = new LinkedHashMap<>();
+        for (Setting entry : entries(key)) {
+            entry.only(keys);
+            LocalDate date = date(entry.get("date", "2026-10-01"));
+            WrittenDay day = new WrittenDay(
+                    date,
+                    hours.apply(entry),
+                    entry.find("name").map(Setting::text).orElse(null),
+                    entry.get("source", "the address of the decree").text());
+            if (byDate.put(date, day) != null) {
+                throw entry.problem("is a second entry for " + date + ": keep one");
+            }
         }
-        Map<LocalDate, List<Hours>> exceptions = new HashMap<>();
-        for (Setting entry : entries("exceptions")) {
-            entry.only("date", "day", "hours", "name", "source");
-            put(exceptions, entry, exceptionalHours(entry));
-        }
-        byDate.putAll(exceptions);
-        return byDate;
+        return List.copyOf(byDate.values());
     }
 
     private List<Setting> entries(String key) {
         return root.find(key).map(Setting::list).orElse(List.of());
     }
 
-    private static void put(Map<LocalDate, List<Hours>> byDate, Setting entry, List<Hours> hours) {
-        entry.get("source", "the address of the decree");
-        LocalDate date = date(entry.get("date", "2026-10-01"));
-        if (byDate.put(date, hours) != null) {
-            throw entry.problem("is a second entry for " + date + ": keep one");
-        }
-    }
-
-    private static List<Hours> exceptionalHours(Setting entry) {
+    private static List<String> exceptionalHours(Setting entry) {
         Optional<Setting> hours =
                 entry.find("hours").filter(written -> !written.list().isEmpty());
         String day = entry.get("day", "OFF").text();
@@ -94,7 +98,7 @@ final class CalendarFile {
         throw entry.problem("must be 'day: OFF' without hours or 'day: WORK' with hours");
     }
 
-    private static List<Hours> hours(Setting written) {
+    private static List<String> hours(Setting written) {
         List<Hours> hours = written.list().stream()
                 .map(interval -> interval.as(Hours::parse))
                 .sorted(Comparator.comparing(Hours::from))
@@ -105,7 +109,7 @@ final class CalendarFile {
                         + ": join them or move one");
             }
         }
-        return hours;
+        return hours.stream().map(Hours::toString).toList();
     }
 
     private static DayOfWeek dayOfWeek(String day, Setting place) {

@@ -58,12 +58,12 @@ public record CalendarPeriod(int amount, Unit unit) {
      *
      * @param calendar whose working days are counted; used for {@link Unit#WORKING_DAYS} only
      */
-    public LocalDate lastDayAfter(LocalDate event, BusinessCalendar calendar) {
+    public CountedDay lastDayAfter(LocalDate event, BusinessCalendar calendar) {
         return switch (unit) {
             case WORKING_DAYS -> calendar.workingDaysFrom(event, amount);
-            case DAYS -> event.plusDays(amount);
-            case WEEKS -> event.plusWeeks(amount);
-            case MONTHS -> event.plusMonths(amount);
+            case DAYS -> byTheDate(event.plusDays(amount));
+            case WEEKS -> byTheDate(event.plusWeeks(amount));
+            case MONTHS -> byTheDate(event.plusMonths(amount));
         };
     }
 
@@ -72,18 +72,23 @@ public record CalendarPeriod(int amount, Unit unit) {
      *
      * @param calendar whose days off count
      */
-    public LocalDate lastWorkingDayAfter(LocalDate event, BusinessCalendar calendar) {
-        return calendar.onOrAfter(lastDayAfter(event, calendar));
+    public CountedDay lastWorkingDayAfter(LocalDate event, BusinessCalendar calendar) {
+        return calendar.onOrAfter(lastDayAfter(event, calendar).day());
     }
 
     /** The day that lies this long before another: for warnings. */
-    public LocalDate dayBefore(LocalDate day, BusinessCalendar calendar) {
+    public CountedDay dayBefore(LocalDate day, BusinessCalendar calendar) {
         return switch (unit) {
             case WORKING_DAYS -> calendar.workingDaysFrom(day, -amount);
-            case DAYS -> day.minusDays(amount);
-            case WEEKS -> day.minusWeeks(amount);
-            case MONTHS -> day.minusMonths(amount);
+            case DAYS -> byTheDate(day.minusDays(amount));
+            case WEEKS -> byTheDate(day.minusWeeks(amount));
+            case MONTHS -> byTheDate(day.minusMonths(amount));
         };
+    }
+
+    /** No decree moves it. */
+    private static CountedDay byTheDate(LocalDate day) {
+        return new CountedDay(day, null);
     }
 
     /** Whether it is longer wherever and whenever both are counted: 12 weeks are longer than 35 working days. */

@@ -2,6 +2,7 @@ package io.redress.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.redress.settings.SettingsProblem;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ class CalendarFilesTest {
         assertThat(desk.zone().getId()).isEqualTo("Europe/Berlin");
         // the exceptions beat the week: Monday off, Tuesday worked
         assertThat(desk.isWorkingDay(LocalDate.parse("2026-12-21"))).isFalse();
-        assertThat(desk.nextOpening(Instant.parse("2026-12-20T00:00:00Z")))
+        assertThat(desk.nextOpening(Instant.parse("2026-12-20T00:00:00Z")).at())
                 .isEqualTo(Instant.parse("2026-12-22T09:00:00Z"));
     }
 
@@ -59,6 +61,29 @@ class CalendarFilesTest {
         assertThat(BusinessCalendars.load(directory.toString()).get("office").version())
                 .isEqualTo("7");
         assertThat(BusinessCalendars.load(" ").get("office").version()).isEqualTo("2026.2");
+    }
+
+    @Test
+    void anExceptionBeatsAHolidayAndAHolidayBeatsTheWeek() throws IOException {
+        write("desk.yml", GOOD.replace("exceptions:", """
+                        holidays:
+                          - {date: 2026-12-07, name: "a Monday", source: "a law"}
+                          - {date: 2026-12-14, name: "a Monday", source: "a law"}
+                          - {date: 2026-12-20, name: "a Sunday", source: "a law"}
+                        exceptions:
+                          - {date: 2026-12-14, day: WORK, hours: [10:00-11:00], source: "house rule"}
+                          - {date: 2026-12-20, day: WORK, hours: [10:00-11:00], source: "house rule"}
+                        """));
+
+        BusinessCalendar desk = BusinessCalendars.load(directory.toString()).get("desk");
+
+        assertThat(desk.isWorkingDay(LocalDate.parse("2026-11-30"))).isTrue();
+        assertThat(desk.isWorkingDay(LocalDate.parse("2026-12-07"))).isFalse();
+        assertThat(desk.exceptionalDays(LocalDate.parse("2026-12-07"), LocalDate.parse("2026-12-20")))
+                .containsOnly(
+                        entry(LocalDate.parse("2026-12-07"), List.of()),
+                        entry(LocalDate.parse("2026-12-14"), List.of("10:00-11:00")),
+                        entry(LocalDate.parse("2026-12-20"), List.of("10:00-11:00")));
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -72,7 +97,7 @@ class CalendarFilesTest {
                 "zone: Europe/Berlin     | zone: Europe/Berlinn  | line 4: 'zone' Europe/Berlinn is unknown",
                 "coveredUntil: 2026-12-31|                       | 'coveredUntil' is missing: add it",
                 "coveredUntil: 2026-12-31| coveredUntil: 31.12.26| is no date: write it as 2026-12-31",
-                "13:30-18:00             | 12:00-18:00           | overlapping intervals 09:00-12:30 and 12:00-18:00",
+                "13:30-18:00             | 12:00-18:00           | line 7: 'weekly.monday' has overlapping intervals 09:00-12:30 and 12:00-18:00",
                 "13:30-18:00             | 13:30-13:30           | ends before it begins",
                 "13:30-18:00             | 22:00-06:00           | two intervals, 22:00-24:00 on this day",
                 "13:30-18:00             | 13:30-25:00           | is not a time of day",

@@ -93,7 +93,8 @@ class KnownDatesTest {
                 .isTrue();
         assertThat(office.isOpen(shanghai(LocalDateTime.parse("2026-11-23T18:00"))))
                 .isFalse();
-        assertThat(office.nextOpening(shanghai(LocalDateTime.parse("2026-09-30T18:00"))))
+        assertThat(office.nextOpening(shanghai(LocalDateTime.parse("2026-09-30T18:00")))
+                        .at())
                 .isEqualTo(shanghai(LocalDateTime.parse("2026-10-08T09:00")));
     }
 

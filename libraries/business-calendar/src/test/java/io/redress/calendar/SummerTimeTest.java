@@ -44,7 +44,7 @@ class SummerTimeTest {
         // 02:00 CET becomes 03:00 CEST at 01:00Z; 06:00 CEST is 04:00Z
         Instant midnight = Instant.parse("2026-03-28T23:00:00Z");
 
-        assertThat(night.nextOpening(midnight)).isEqualTo(Instant.parse("2026-03-29T01:00:00Z"));
+        assertThat(night.nextOpening(midnight).at()).isEqualTo(Instant.parse("2026-03-29T01:00:00Z"));
         assertThat(night.between(midnight, Instant.parse("2026-03-29T12:00:00Z")))
                 .isEqualTo(Duration.ofHours(3));
     }

@@ -5,6 +5,9 @@ import io.redress.settings.SettingsFile;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All that complaints can be about. Immutable. */
 public final class Taxonomy {
@@ -44,6 +47,11 @@ public final class Taxonomy {
         return categories.stream()
                 .filter(category -> category.code().equals(code))
                 .findFirst();
+    }
+
+    /** What complaints can be about legally, such as {@code WALLET}. */
+    public SortedSet<String> products() {
+        return categories.stream().map(Category::product).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @throws NoSuchElementException when there is no such category */

@@ -2,35 +2,44 @@ package io.redress.system.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.redress.system.stack.Agent;
+import io.redress.system.stack.Analyst;
 import io.redress.system.stack.Customer;
 import io.redress.system.stack.Eventually;
 import io.redress.system.stack.Stack;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One complaint under each legal regime is left lying for eight weeks and more: {@code ./redress clock} walks them from
- * instant to instant, and what happened is compared with tables that were worked out by hand
- * ({@code eight-weeks/<regime>.txt}).
+ * One complaint under each legal regime is left lying for eight weeks, or until the law's last date has passed:
+ * {@code ./redress clock} walks them from instant to instant, and what happened is compared with tables that were worked
+ * out by hand ({@code eight-weeks/<regime>.txt}).
  */
 class EightWeeksIT {
 
     private static final Instant FILED = Instant.parse("2026-03-07T02:00:00Z");
-    private static final Instant END = Instant.parse("2026-05-08T00:00:00Z");
+    private static final Instant END = Instant.parse("2026-07-09T00:00:00Z");
+
+    /** When a complaint is answered at last: after the last breach that its law knows. */
+    private static final Map<String, Instant> ANSWERED = Map.of(
+            "none", Instant.parse("2026-05-08T00:00:00Z"),
+            "mica", Instant.parse("2026-07-08T00:00:00Z"),
+            "psd2", Instant.parse("2026-05-08T00:00:00Z"),
+            "disp", Instant.parse("2026-06-01T00:00:00Z"),
+            "disp-payments", Instant.parse("2026-05-08T00:00:00Z"),
+            "vara", Instant.parse("2026-05-08T00:00:00Z"));
 
     /** How far the customer's regime follows from country and product. */
     private static final Map<String, Map<String, String>> FROM = Map.of(
@@ -44,44 +53,73 @@ class EightWeeksIT {
     /** Timers are looked for every few seconds, and a machine under test is busy. */
     private static final Duration LATE = Duration.ofMinutes(2);
 
-    /** Each report is counted from the one before it, as late as that one was. */
-    private static final Duration LATE_REPORT = Duration.ofMinutes(20);
-
-    private static final Duration LATER_EACH_TIME = Duration.ofSeconds(15);
-
     private static final String NOT_RECORDED = "vara";
     private static final Instant RECORDED_LATE = Instant.parse("2026-03-14T20:00:00Z");
 
+    private static final String POINT = "The answer is late";
+
     private static final Map<String, Customer> CUSTOMERS = new LinkedHashMap<>();
+
+    /** What supervisors had to do just before the answer. */
+    private static final Map<String, List<String>> ON_SUPERVISORS_DESK = new LinkedHashMap<>();
+
+    private static final Map<LegalDate, String> SEEN = new LinkedHashMap<>();
 
     private static Stack stack;
     private static Agent agent;
+    private static Agent supervisor;
+    private static Analyst analyst;
+
+    /** The date by law that the customer's page says at an instant. */
+    private record LegalDate(Instant when, String regime) {}
 
     @BeforeAll
     static void eightWeeksPass() {
         stack = Stack.upAt("home-eight-weeks", FILED.minus(Duration.ofHours(1)));
         agent = Agent.named(stack, "agent");
+        supervisor = Agent.named(stack, "supervisor");
+        analyst = new Analyst(stack);
         drive(FILED);
         FROM.forEach((regime, from) -> CUSTOMERS.put(regime, files(regime, from)));
         CUSTOMERS.forEach((regime, customer) -> {
             if (!regime.equals(NOT_RECORDED)) {
-                agent.records(customer.reference(), "The answer is late");
+                agent.records(customer.reference(), POINT);
             }
         });
         for (Instant stop : stops()) {
             drive(stop);
             FROM.keySet().forEach(EightWeeksIT::awaitWhatIsDue);
             if (stop.equals(RECORDED_LATE)) {
-                agent.records(CUSTOMERS.get(NOT_RECORDED).reference(), "The answer is late");
+                agent.records(CUSTOMERS.get(NOT_RECORDED).reference(), POINT);
             }
+            legalDates()
+                    .map(EightWeeksIT::legalDate)
+                    .filter(date -> date.when().equals(stop))
+                    .forEach(date -> SEEN.put(date, statutoryDueAt(date.regime())));
+            ANSWERED.forEach((regime, at) -> {
+                if (at.equals(stop)) {
+                    answer(regime);
+                }
+            });
         }
         drive(END);
         Eventually.holds(
-                "timers that fire too early have had their time",
+                "timers that fire too early or too late have had their time",
                 () -> Instant.parse(agent.opens(CUSTOMERS.get("none").reference())
                                 .get("now")
                                 .asText())
                         .isAfter(END.plusSeconds(10)));
+    }
+
+    private static void answer(String regime) {
+        String reference = CUSTOMERS.get(regime).reference();
+        ON_SUPERVISORS_DESK.put(
+                regime,
+                Stream.of("ExplainDelay", "SecureDeadline")
+                        .filter(task -> !supervisor.tasks(reference, task).isEmpty())
+                        .toList());
+        agent.resolves(reference, "UPHELD", "You were right, and we are late.", "It lay too long.", POINT);
+        Eventually.holds(regime + " is answered", () -> agent.opens(reference).hasNonNull("resolvedAt"));
     }
 
     @AfterAll
@@ -104,7 +142,7 @@ class EightWeeksIT {
             Row row = expected.get(i);
             assertThat(observed.get(i).at())
                     .as(row.toString())
-                    .isBetween(row.at(), row.at().plus(row.isProgress() ? LATE_REPORT : LATE));
+                    .isBetween(row.at(), row.stop().plus(LATE));
         }
     }
 
@@ -122,30 +160,46 @@ class EightWeeksIT {
                 .isEqualTo(rows.stream().filter(Row::isBreach).count());
     }
 
-    @Test
-    void supervisorsHaveTheCasesThatRunOutOfTime() {
-        Agent supervisor = Agent.named(stack, "supervisor");
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "mica", "psd2", "disp", "disp-payments", "vara"})
+    void supervisorsHaveTheCaseThatRunsOutOfTime(String regime) {
+        boolean atStake = Row.table(regime).stream()
+                .anyMatch(row -> row.what().equals("WARNING") && !row.clock().equals("own"));
 
-        CUSTOMERS.forEach((regime, customer) -> {
-            assertThat(supervisor.tasks(customer.reference(), "ExplainDelay"))
-                    .as(regime)
-                    .hasSize(1);
-            boolean warned = Row.table(regime).stream()
-                    .anyMatch(
-                            row -> row.what().equals("WARNING") && !row.clock().equals("own"));
-            assertThat(supervisor.tasks(customer.reference(), "SecureDeadline").isEmpty())
-                    .as(regime)
-                    .isEqualTo(!warned);
-        });
+        assertThat(ON_SUPERVISORS_DESK.get(regime))
+                .containsExactlyElementsOf(
+                        atStake ? List.of("ExplainDelay", "SecureDeadline") : List.of("ExplainDelay"));
     }
 
-    @Test
-    void theCustomerSeesTheLegalDateThatIsInForce() {
-        // 3 months after Sat 7 Mar is Sun 7 June: the end of Mon 8 June in Germany, CEST
-        assertThat(CUSTOMERS.get("mica").looks().at("/estimate/statutoryDueAt").asText())
-                .isIn("2026-06-07T21:59:59Z", "2026-06-08T21:59:59Z");
-        assertThat(CUSTOMERS.get("none").looks().at("/estimate/statutoryDueAt").isMissingNode())
-                .isTrue();
+    /** The last second of the last day, in the zone of the law. */
+    static Stream<Arguments> legalDates() {
+        return Stream.of(
+                Arguments.of("2026-03-08T00:00:00Z", "none", "", "no law, no date"),
+                Arguments.of("2026-03-08T00:00:00Z", "mica", "2026-05-07T21:59:59Z", "2 months: Thu 7 May, CEST"),
+                Arguments.of(
+                        "2026-03-08T00:00:00Z", "psd2", "2026-03-27T22:59:59Z", "15 working days: Fri 27 Mar, CET"),
+                Arguments.of("2026-03-08T00:00:00Z", "disp", "2026-05-02T22:59:59Z", "8 weeks: Sat 2 May, BST"),
+                Arguments.of("2026-03-08T00:00:00Z", "disp-payments", "2026-03-27T23:59:59Z", "Fri 27 Mar, GMT"),
+                Arguments.of("2026-03-08T00:00:00Z", "vara", "2026-04-04T19:59:59Z", "4 weeks: Sat 4 Apr in Dubai"),
+                Arguments.of(
+                        "2026-05-07T00:00:00Z", "mica", "2026-06-08T21:59:59Z", "3 months: Sun 7 June rolls to Mon 8"),
+                Arguments.of("2026-05-07T00:00:00Z", "disp", "2026-05-30T22:59:59Z", "12 weeks: Sat 30 May, BST"),
+                Arguments.of("2026-06-10T00:00:00Z", "mica", "2026-07-07T21:59:59Z", "4 months: Tue 7 July, CEST"));
+    }
+
+    @ParameterizedTest(name = "{1} at {0}: {3}")
+    @MethodSource("legalDates")
+    void theCustomerSeesTheLegalDateThatIsInForce(String when, String regime, String date, String working) {
+        assertThat(SEEN.get(new LegalDate(Instant.parse(when), regime))).isEqualTo(date);
+    }
+
+    private static LegalDate legalDate(Arguments row) {
+        return new LegalDate(Instant.parse(row.get()[0].toString()), row.get()[1].toString());
+    }
+
+    /** Blank where there is none. */
+    private static String statutoryDueAt(String regime) {
+        return CUSTOMERS.get(regime).looks().at("/estimate/statutoryDueAt").asText();
     }
 
     private static Customer files(String regime, Map<String, String> from) {
@@ -161,27 +215,14 @@ class EightWeeksIT {
         return Customer.files(stack, complaint);
     }
 
-    /**
-     * Every instant of every table. A report is counted from the moment the one before it was told, so that each comes a
-     * little later in its minute than the last: its stop does, too.
-     */
+    /** Every instant of every table, those at which something is looked at, and those of the answers. */
     private static TreeSet<Instant> stops() {
-        TreeSet<Instant> stops = new TreeSet<>();
-        List<Instant> reports = FROM.keySet().stream()
-                .flatMap(regime -> Row.table(regime).stream())
-                .filter(Row::isProgress)
-                .map(Row::at)
-                .distinct()
-                .sorted()
-                .toList();
-        for (int i = 0; i < reports.size(); i++) {
-            stops.add(reports.get(i).plus(LATER_EACH_TIME.multipliedBy(i + 2)));
-        }
+        TreeSet<Instant> stops = new TreeSet<>(ANSWERED.values());
         FROM.keySet().stream()
                 .flatMap(regime -> Row.table(regime).stream())
-                .filter(row -> !row.isProgress())
-                .map(Row::at)
+                .map(Row::stop)
                 .forEach(stops::add);
+        legalDates().map(EightWeeksIT::legalDate).map(LegalDate::when).forEach(stops::add);
         return stops;
     }
 
@@ -196,33 +237,16 @@ class EightWeeksIT {
     private static void awaitWhatIsDue(String regime) {
         Instant now = Instant.parse(
                 agent.opens(CUSTOMERS.get(regime).reference()).get("now").asText());
-        long due =
-                Row.table(regime).stream().filter(row -> !row.at().isAfter(now)).count();
+        long due = Row.table(regime).stream()
+                .filter(row -> !row.stop().isAfter(now))
+                .count();
         Eventually.holds(
                 "%s: %d things by %s".formatted(regime, due, now),
                 () -> observed(regime).size() >= due);
     }
 
-    /** What happened, in order. */
-    private record Observed(Instant at, String kind) {}
-
     private static List<Observed> observed(String regime) {
-        JsonNode view = agent.opens(CUSTOMERS.get(regime).reference());
-        List<Observed> all = new ArrayList<>();
-        nodes(view.get("clockSteps"))
-                .map(step -> new Observed(
-                        Instant.parse(step.get("takenAt").asText()),
-                        step.get("kind").asText() + " " + step.get("clock").asText()))
-                .forEach(all::add);
-        nodes(view.get("timeline"))
-                .filter(step -> step.get("what").asText().equals("progress-reported"))
-                .map(step -> new Observed(Instant.parse(step.get("at").asText()), Row.PROGRESS + " -"))
-                .forEach(all::add);
-        all.sort((a, b) -> a.at().compareTo(b.at()));
-        return all;
-    }
-
-    private static Stream<JsonNode> nodes(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        String reference = CUSTOMERS.get(regime).reference();
+        return Observed.all(agent.opens(reference), analyst.finds(reference).orElseGet(MissingNode::getInstance));
     }
 }

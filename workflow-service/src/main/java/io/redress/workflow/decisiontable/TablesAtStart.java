@@ -6,17 +6,17 @@ import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.regime.RulesInForce;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /** Stops the start when a decision table has a gap, an overlap, or names what is not there. */
@@ -25,7 +25,7 @@ class TablesAtStart {
 
     private static final List<String> FILES = List.of("decisions/triage.dmn", "decisions/estimate.dmn");
 
-    TablesAtStart(Taxonomy taxonomy, WorkflowSettings settings, RulesInForce rules) {
+    TablesAtStart(Taxonomy taxonomy, WorkflowSettings settings, RulesInForce rules, ResourceLoader resources) {
         Set<String> categories =
                 taxonomy.categories().stream().map(Category::code).collect(Collectors.toSet());
         Set<String> families = taxonomy.categories().stream()
@@ -33,7 +33,7 @@ class TablesAtStart {
                 .map(Category::code)
                 .collect(Collectors.toSet());
         for (String file : FILES) {
-            String text = read(file);
+            String text = read(resources.getResource("classpath:" + file));
             for (DecisionTable table : tables(text)) {
                 TableCheck check = new TableCheck(file, text, table);
                 check.check();
@@ -70,10 +70,9 @@ class TablesAtStart {
         return model.getModelElementsByType(DecisionTable.class);
     }
 
-    private static String read(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(TablesAtStart.class.getClassLoader().getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static String read(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

@@ -2,7 +2,7 @@ package io.redress.workflow.regime;
 
 import io.redress.calendar.BusinessCalendar;
 import io.redress.calendar.CalendarPeriod;
-import io.redress.calendar.CalendarPeriod.Unit;
+import io.redress.calendar.CountedDay;
 import io.redress.workflow.regime.Deadline.MetBy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,25 +42,32 @@ record LegalClock(
     Deadline deadline(String regime, Instant receivedAt, BusinessCalendar calendar) {
         ZoneId zone = calendar.zone();
         LocalDate receipt = receivedAt.atZone(zone).toLocalDate();
-        LocalDate last = length.lastDayAfter(receipt, calendar);
-        LocalDate due = rolls ? calendar.onOrAfter(last) : last;
+        CountedDay plain = length.lastDayAfter(receipt, calendar);
+        LocalDate last = plain.day();
+        CountedDay due = rolls ? calendar.onOrAfter(last) : plain;
+        CountedDay held = holding == null ? null : holding.until().lastDayAfter(receipt, calendar);
         return new Deadline(
                 regime + "." + id,
                 regime,
                 metBy,
                 duty,
-                warning == null ? null : at(warning.dayBefore(last, calendar), WARNING_TIME, zone),
+                warning == null ? null : at(warning.dayBefore(last, calendar).day(), WARNING_TIME, zone),
                 holding == null ? null : at(holdingDay(last, calendar), holding.at(), zone),
                 endOf(last, zone),
-                endOf(due, zone),
-                holding == null ? null : endOf(holding.until().lastDayAfter(receipt, calendar), zone),
-                rolls || length.unit() == Unit.WORKING_DAYS ? calendar.provisionalFrom(due) : null);
+                endOf(due.day(), zone),
+                held == null ? null : endOf(held.day(), zone),
+                provisionalFrom(due, held));
+    }
+
+    /** The law's date may be sure while the one that a letter would promise is not: either makes it provisional. */
+    private static LocalDate provisionalFrom(CountedDay due, CountedDay held) {
+        return due.beyondCoverage() || held == null ? due.provisionalFrom() : held.provisionalFrom();
     }
 
     /** A working day: the letter may be answered. */
     private LocalDate holdingDay(LocalDate last, BusinessCalendar calendar) {
-        LocalDate day = holding.before().dayBefore(last, calendar);
-        return calendar.isWorkingDay(day) ? day : calendar.workingDaysFrom(day, -1);
+        return calendar.onOrBefore(holding.before().dayBefore(last, calendar).day())
+                .day();
     }
 
     private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {

@@ -6,7 +6,6 @@ import io.redress.settings.Setting;
 import io.redress.workflow.regime.Deadline.MetBy;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that {@code regimes.yml} says. Immutable.
@@ -24,15 +24,19 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** @throws io.redress.settings.SettingsProblem with file, line and what to do */
-    static RegimeBook read(Setting root, BusinessCalendars calendars) {
+    /**
+     * @param products that complaints can be about
+     * @throws io.redress.settings.SettingsProblem with file, line and what to do
+     */
+    static RegimeBook read(Setting root, BusinessCalendars calendars, Set<String> products) {
         root.only("version", "regimes", "entities");
         String version = root.get("version", "\"2026.1\"").text();
         Map<String, Regime> regimes = new LinkedHashMap<>();
         root.get("regimes", "{none: …}")
                 .entries()
                 .forEach((id, written) -> regimes.put(id, regime(id, written, calendars)));
-        return new RegimeBook(version, Map.copyOf(regimes), entities(root.get("entities", "{elsewhere: …}"), regimes));
+        Setting entities = root.get("entities", "{elsewhere: …}");
+        return new RegimeBook(version, Map.copyOf(regimes), entities(entities, regimes, products));
     }
 
     /**
@@ -93,7 +97,15 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
                 written.find("roll").map(RegimeBook::rolls).orElse(false),
                 warning,
                 written.find("holding").map(holding -> holding(length, holding)).orElse(null),
-                written.find("duty").map(duty -> !duty.text().equals("false")).orElse(true));
+                written.find("duty").map(RegimeBook::trueOrFalse).orElse(true));
+    }
+
+    private static boolean trueOrFalse(Setting written) {
+        return switch (written.text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw written.problem("is " + written.text() + ": write true or false");
+        };
     }
 
     private static boolean rolls(Setting written) {
@@ -136,7 +148,7 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
         }
     }
 
-    private static List<LegalEntity> entities(Setting written, Map<String, Regime> regimes) {
+    private static List<LegalEntity> entities(Setting written, Map<String, Regime> regimes, Set<String> products) {
         List<LegalEntity> entities = new ArrayList<>();
         Set<String> served = new LinkedHashSet<>();
         written.entries().forEach((id, entity) -> {
@@ -154,9 +166,9 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
             entities.add(new LegalEntity(
                     id,
                     countries,
-                    entity.find("default").map(d -> d.text().equals("true")).orElse(false),
-                    entity.find("assumed").map(a -> a.text().equals("true")).orElse(false),
-                    binding(entity.get("regimes", "{WALLET: []}"), regimes)));
+                    entity.find("default").map(RegimeBook::trueOrFalse).orElse(false),
+                    entity.find("assumed").map(RegimeBook::trueOrFalse).orElse(false),
+                    binding(entity.get("regimes", "{WALLET: []}"), regimes, products)));
         });
         if (entities.stream().filter(LegalEntity::byDefault).count() != 1) {
             throw written.problem(
@@ -169,13 +181,18 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
         return List.copyOf(entities);
     }
 
-    private static Map<String, List<String>> binding(Setting written, Map<String, Regime> regimes) {
+    private static Map<String, List<String>> binding(
+            Setting written, Map<String, Regime> regimes, Set<String> products) {
         Map<String, List<String>> byProduct = new LinkedHashMap<>();
         written.entries().forEach((product, named) -> {
+            if (!products.contains(product)) {
+                throw named.problem("is for no product that there is: use one of " + new TreeSet<>(products)
+                        + ", or add it to a category of the taxonomy");
+            }
             for (Setting regime : named.list()) {
                 if (!regimes.containsKey(regime.text())) {
-                    throw regime.problem("is " + regime.text() + ", no regime: use one of "
-                            + Arrays.toString(regimes.keySet().stream().sorted().toArray()));
+                    throw regime.problem(
+                            "is " + regime.text() + ", no regime: use one of " + new TreeSet<>(regimes.keySet()));
                 }
             }
             byProduct.put(product, named.list().stream().map(Setting::text).toList());

@@ -2,7 +2,9 @@ package io.redress.workflow.regime;
 
 import io.redress.calendar.BusinessCalendars;
 import io.redress.settings.SettingsFile;
+import io.redress.taxonomy.Taxonomy;
 import io.redress.workflow.WorkflowSettings;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +43,14 @@ public class RulesInForce {
     private static final ThreadLocal<Rules> SUPPOSED = new ThreadLocal<>();
 
     private final WorkflowSettings settings;
+    private final Taxonomy taxonomy;
+    private final WrittenSettings written;
     private volatile Rules now;
 
-    RulesInForce(WorkflowSettings settings) {
+    RulesInForce(WorkflowSettings settings, Taxonomy taxonomy, WrittenSettings written) {
         this.settings = settings;
+        this.taxonomy = taxonomy;
+        this.written = written;
         this.now = read();
     }
 
@@ -70,10 +76,20 @@ public class RulesInForce {
      */
     public Rules read() {
         BusinessCalendars calendars = BusinessCalendars.load(settings.calendars());
-        settings.departments().values().forEach(department -> calendars.get(department.calendar()));
+        settings.departments().forEach((code, department) -> {
+            if (!calendars.ids().contains(department.calendar())) {
+                throw written.problem(
+                        "redress.workflow.departments." + code + ".calendar",
+                        "is " + department.calendar() + ", which is no calendar: use one of "
+                                + new TreeSet<>(calendars.ids()) + ", or add it to the directory of calendars");
+            }
+        });
         return new Rules(
                 calendars,
-                RegimeBook.read(SettingsFile.read(settings.regimes(), RulesInForce.class, "regimes.yml"), calendars),
+                RegimeBook.read(
+                        SettingsFile.read(settings.regimes(), RulesInForce.class, "regimes.yml"),
+                        calendars,
+                        taxonomy.products()),
                 Fingerprint.of(settings.calendars(), settings.regimes()));
     }
 

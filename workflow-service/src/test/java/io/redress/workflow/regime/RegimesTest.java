@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.redress.calendar.BusinessCalendars;
 import io.redress.settings.SettingsFile;
 import io.redress.settings.SettingsProblem;
+import io.redress.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ class RegimesTest {
     Path directory;
 
     private final BusinessCalendars calendars = BusinessCalendars.load();
+    private final Set<String> products = Taxonomy.load(null).products();
 
     @ParameterizedTest(name = "{0} received {1}: {7}")
     @CsvFileSource(resources = "/legal-dates.csv", numLinesToSkip = 1, delimiter = '|')
@@ -74,6 +78,28 @@ class RegimesTest {
         }
     }
 
+    /** England's holidays are known to the end of 2028, the emirates' to the end of 2026. */
+    @ParameterizedTest(name = "{0} received {1}: provisional from {2}")
+    @CsvSource({
+        // 15 working days after Fri 1 Dec 2028: Fri 22 Dec; the 35 that a letter would promise end in 2029
+        "disp-payments.reply,       2028-12-01T09:00:00Z, 2029-01-01",
+        // 35 after Mon 6 Nov 2028: 24 to Fri 8 Dec, 29, 34 to Fri 22, and over Christmas Wed 27
+        "disp-payments.reply,       2028-11-06T09:00:00Z,",
+        "disp-payments.final-reply, 2028-12-01T09:00:00Z, 2029-01-01",
+        "disp-payments.final-reply, 2028-11-06T09:00:00Z,",
+        // weeks end by the date, whatever is decreed
+        "disp.decision,             2028-12-01T09:00:00Z,",
+        "vara.decision,             2026-12-20T09:00:00Z,",
+    })
+    void aDateIsProvisionalWhenItOrTheOneThatALetterWouldPromiseIs(String clock, Instant received, LocalDate from) {
+        Regime regime = shipped().regimes().get(clock.substring(0, clock.indexOf('.')));
+
+        assertThat(regime.deadlines(received, calendars.get(regime.calendar())))
+                .filteredOn(deadline -> deadline.clock().equals(clock))
+                .singleElement()
+                .satisfies(deadline -> assertThat(deadline.provisionalFrom()).isEqualTo(from));
+    }
+
     @Test
     void countryAndProductSayWhatBinds() {
         RegimeBook book = shipped();
@@ -103,6 +129,9 @@ class RegimesTest {
                 "countries: [GB]            | countries: [UK]        | is UK, no country",
                 "countries: [GB]            | countries: [DE]        | is served already",
                 "regimes: {WALLET: [vara]}  | regimes: {WALLET: [x]} | is x, no regime",
+                "default: true              | default: yes           | is yes: write true or false",
+                "'        duty: false'      | '        duty: no'     | is no: write true or false",
+                "WALLET: [mica], PAYMENTS:  | WALLET: [mica], PAYMENT: | 'entities.europe.regimes.PAYMENT' is for no product that there is: use one of [PAYMENTS, WALLET]",
                 "default: true              | default: false         | exactly one entity with default: true",
                 "name: MiCA                 | nmae: MiCA             | is not known: use one of name",
             })
@@ -115,14 +144,14 @@ class RegimesTest {
         Path file = Files.writeString(
                 directory.resolve("regimes.yml"), text.replaceFirst(java.util.regex.Pattern.quote(good), wrong));
 
-        assertThatThrownBy(
-                        () -> RegimeBook.read(SettingsFile.read(file.toString(), RegimesTest.class, "none"), calendars))
+        assertThatThrownBy(() -> RegimeBook.read(
+                        SettingsFile.read(file.toString(), RegimesTest.class, "none"), calendars, products))
                 .isInstanceOf(SettingsProblem.class)
                 .hasMessageMatching("(?s).*regimes.yml, line \\d+: .*")
                 .hasMessageContaining(said);
     }
 
     private RegimeBook shipped() {
-        return RegimeBook.read(SettingsFile.read(null, RegimesTest.class, "regimes.yml"), calendars);
+        return RegimeBook.read(SettingsFile.read(null, RegimesTest.class, "regimes.yml"), calendars, products);
     }
 }

@@ -3,25 +3,19 @@ package io.redress.calendar.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.redress.calendar.BusinessCalendar;
-import io.redress.calendar.BusinessCalendars;
 import io.redress.calendar.ical.FeedEntry.Kind;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayFeedTest {
 
     private static final LocalDate FROM = LocalDate.of(2027, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2027, 12, 31);
-
-    @TempDir
-    Path directory;
 
     @Test
     void theEndOfAWholeDayEntryIsNotPartOfIt() {
@@ -31,14 +25,10 @@ class HolidayFeedTest {
     }
 
     @Test
-    void anEntryThatMeansAMakeUpDayIsWork() {
-        for (String words : List.of("春节补班", "国庆节 上班", "調整補班", "Make-up working day", "Working Saturday")) {
-            assertThat(read("UID:a\nDTSTART;VALUE=DATE:20270220\nSUMMARY:" + words))
-                    .as(words)
-                    .singleElement()
-                    .extracting(FeedEntry::kind)
-                    .isEqualTo(Kind.WORK);
-        }
+    void aLengthMayBeWrittenInsteadOfAnEnd() {
+        assertThat(read("UID:a\nDTSTART;VALUE=DATE:20270206\nDURATION:P2D\nSUMMARY:春节"))
+                .extracting(entry -> entry.date().toString())
+                .containsExactly("2027-02-06", "2027-02-07");
     }
 
     @Test
@@ -76,22 +66,68 @@ class HolidayFeedTest {
                 .hasMessageContaining("no iCalendar");
     }
 
+    /** A Date of this library's is an instant of the machine's time zone; in Shanghai every day came out a day early. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UTC",
+                "Asia/Shanghai",
+                "Europe/Berlin",
+                "America/New_York",
+                "Pacific/Kiritimati",
+                "Pacific/Pago_Pago",
+                // clocks go forward at midnight
+                "America/Santiago",
+                "Asia/Beirut"
+            })
+    void theMachinesTimeZoneHasNoSay(String zone) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+
+            assertThat(read("UID:a\nDTSTART;VALUE=DATE:20270220\nDTEND;VALUE=DATE:20270222\nSUMMARY:补班"))
+                    .extracting(entry -> entry.date().toString())
+                    .containsExactly("2027-02-20", "2027-02-21");
+            // 5 September 2027 and 28 March 2027 begin at 01:00 in Santiago and in Beirut
+            assertThat(read("UID:a\nDTSTART;VALUE=DATE:20270327\n"
+                            + "RRULE:FREQ=DAILY;UNTIL=20270330\nEXDATE;VALUE=DATE:20270329\n"
+                            + "RDATE;VALUE=DATE:20270905\nSUMMARY:Closed"))
+                    .extracting(entry -> entry.date().toString())
+                    .containsExactly("2027-03-27", "2027-03-28", "2027-03-30", "2027-09-05");
+            assertThat(read("UID:a\nDTSTART;VALUE=DATE:19000101\nRRULE:FREQ=YEARLY\nSUMMARY:New Year"))
+                    .extracting(entry -> entry.date().toString())
+                    .containsExactly("2027-01-01");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
     @Test
-    void thePreviewShowsWhatWouldChangeAndItsFileCanBeLoaded() throws IOException {
-        BusinessCalendar office = BusinessCalendars.load().get("office");
-        String feed = event("UID:a\nDTSTART;VALUE=DATE:20270101\nSUMMARY:元旦 \"New Year\"")
-                + event("UID:b\nDTSTART;VALUE=DATE:20270102\nSUMMARY:元旦补班")
-                + event("UID:c\nDTSTART;VALUE=DATE:20270103\nSUMMARY:a Sunday");
+    void anEntryThatStandsForOneDayOfItsSeriesReplacesThatDayOnly() {
+        String series = event("UID:a\nDTSTART;VALUE=DATE:20270104\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Closed");
+        String moved = event("UID:a\nSEQUENCE:1\nRECURRENCE-ID;VALUE=DATE:20270111\n"
+                + "DTSTART;VALUE=DATE:20270112\nSUMMARY:Closed a day later");
+        String called = event("UID:a\nRECURRENCE-ID;VALUE=DATE:20270118\nSTATUS:CANCELLED\n"
+                + "DTSTART;VALUE=DATE:20270118\nSUMMARY:Open after all");
 
-        ImportPreview preview = ImportPreview.of(office, HolidayFeed.read(calendar(feed), FROM, UNTIL));
+        assertThat(HolidayFeed.read(calendar(moved + series + called), FROM, UNTIL))
+                .extracting(entry -> entry.date() + " " + entry.kind() + " " + entry.summary())
+                .containsExactly(
+                        "2027-01-04 OFF Closed",
+                        "2027-01-12 OFF Closed a day later",
+                        "2027-01-18 IGNORED Open after all");
+    }
 
-        assertThat(preview.changes()).extracting(FeedEntry::date).containsExactly(FROM, LocalDate.of(2027, 1, 2));
-        assertThat(preview.show()).contains("3 days in the feed, 2 change", "2027-01-02 WORK *");
-        Files.writeString(directory.resolve("office.yml"), preview.toYaml("2027.1", UNTIL, "a feed"));
-        BusinessCalendar imported = BusinessCalendars.load(directory.toString()).get("office");
-        assertThat(imported.isWorkingDay(FROM)).isFalse();
-        assertThat(imported.isWorkingDay(LocalDate.of(2027, 1, 2))).isTrue();
-        assertThat(imported.weeklyHours()).isEqualTo(office.weeklyHours());
+    @Test
+    void anEntryThatChangesAllLaterDaysIsLeftToPeople() {
+        String series = event("UID:a\nDTSTART;VALUE=DATE:20270104\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Closed");
+        String later = event("UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270111\n"
+                + "DTSTART;VALUE=DATE:20270112\nSUMMARY:Tuesdays from now on");
+
+        assertThat(HolidayFeed.read(calendar(series + later), FROM, UNTIL))
+                .filteredOn(entry -> entry.kind() == Kind.IGNORED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.why()).contains("enter them by hand"));
     }
 
     private static List<FeedEntry> read(String event) {
