@@ -8,6 +8,7 @@ import io.redress.notification.routing.Facts;
 import io.redress.notification.routing.PlanNotices;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,7 +66,8 @@ class EventsIn {
             Instant statutoryDueAt,
             String ground,
             LocalDate provisionalFrom,
-            String textId)
+            String textId,
+            ZoneId statutoryZone)
             implements Told {
 
         Estimate {
@@ -87,6 +89,7 @@ class EventsIn {
                     .with("ground", ground)
                     .with("provisionalFrom", provisionalFrom)
                     .with("textId", textId)
+                    .with("statutoryZone", statutoryZone)
                     .with("changed", !dueAt.equals(previousDueAt));
         }
     }
@@ -100,7 +103,14 @@ class EventsIn {
     }
 
     /** The holding letter that a regime asks for. */
-    record Delayed(int cycle, String regime, String reason, String textId, Instant statutoryDueAt, Instant newDueAt)
+    record Delayed(
+            int cycle,
+            String regime,
+            String reason,
+            String textId,
+            Instant statutoryDueAt,
+            Instant newDueAt,
+            ZoneId statutoryZone)
             implements Told {
 
         Delayed {
@@ -116,11 +126,12 @@ class EventsIn {
                     .with("reason", reason)
                     .with("textId", textId)
                     .with("statutoryDueAt", statutoryDueAt)
-                    .with("newDueAt", newDueAt);
+                    .with("newDueAt", newDueAt)
+                    .with("statutoryZone", statutoryZone);
         }
     }
 
-    record Missed(int cycle, String regime, String clock, Instant dueAt) implements Told {
+    record Missed(int cycle, String regime, String clock, Instant dueAt, ZoneId statutoryZone) implements Told {
 
         Missed {
             requireNonNull(regime, "regime");
@@ -129,7 +140,11 @@ class EventsIn {
 
         @Override
         public Facts facts() {
-            return Facts.of(cycle).with("regime", regime).with("clock", clock).with("dueAt", dueAt);
+            return Facts.of(cycle)
+                    .with("regime", regime)
+                    .with("clock", clock)
+                    .with("dueAt", dueAt)
+                    .with("statutoryZone", statutoryZone);
         }
     }
 

@@ -2,6 +2,7 @@ package io.redress.intake.tracking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** This service's own views of other services' events: what it needs of them, and no more. */
@@ -19,7 +20,8 @@ final class CaseEvents {
             String ground,
             LocalDate provisionalFrom,
             List<String> regimes,
-            String textId) {}
+            String textId,
+            ZoneId statutoryZone) {}
 
     /** The holding letter. */
     record Delayed(
@@ -29,9 +31,10 @@ final class CaseEvents {
             String textId,
             Instant statutoryDueAt,
             Instant newDueAt,
-            Instant announcedAt) {}
+            Instant announcedAt,
+            ZoneId statutoryZone) {}
 
-    record Missed(int cycle, Instant dueAt, Instant missedAt) {}
+    record Missed(int cycle, Instant dueAt, Instant missedAt, ZoneId statutoryZone) {}
 
     record Escalated(int cycle, Instant escalatedAt) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.complaint.Redaction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -37,6 +38,7 @@ public record ComplaintView(
      * @param ground what decided it: {@code POLICY}, {@code LEARNED}, {@code STATUTE} or {@code PERSON}
      * @param provisionalFrom the first day that the working calendar does not cover
      * @param regimes the laws that set the legal date
+     * @param statutoryZone where the legal day ends; an instant that is the last second of a day there means the whole day
      * @param revisions every promise of this cycle, oldest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,15 +50,18 @@ public record ComplaintView(
             String ground,
             LocalDate provisionalFrom,
             List<String> regimes,
+            ZoneId statutoryZone,
             List<Revision> revisions) {}
 
     /**
      * @param reason a code
      * @param ground what decided it
      * @param text a person's words on why
+     * @param statutoryZone as in the estimate
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Revision(Instant at, Instant dueAt, String basis, String reason, String ground, String text) {
+    public record Revision(
+            Instant at, Instant dueAt, String basis, String reason, String ground, String text, ZoneId statutoryZone) {
 
         @Override
         public String toString() {

@@ -100,7 +100,8 @@ public class ShowComplaint {
                         made.basis(),
                         made.reason(),
                         made.ground(),
-                        made.textId() == null ? null : fetching.text(made.textId())))
+                        made.textId() == null ? null : fetching.text(made.textId()),
+                        made.statutoryZone()))
                 .toList();
         return new EstimateView(
                 estimate.dueAt(),
@@ -110,6 +111,7 @@ public class ShowComplaint {
                 estimate.ground(),
                 estimate.provisionalFrom(),
                 estimate.regimes(),
+                estimate.statutoryZone(),
                 revisions);
     }
 

@@ -2,6 +2,7 @@ package io.redress.intake.tracking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -54,6 +55,7 @@ public record Tracking(
      * @param provisionalFrom the first day that the calendar does not cover, or null
      * @param regimes the laws that bind it
      * @param textId an agent's words on why it changed, or null
+     * @param statutoryZone in which a legal day ends, or null
      */
     record Estimate(
             Instant at,
@@ -66,7 +68,8 @@ public record Tracking(
             String ground,
             LocalDate provisionalFrom,
             List<String> regimes,
-            String textId) {
+            String textId,
+            ZoneId statutoryZone) {
 
         Estimate {
             regimes = regimes == null ? List.of() : regimes;
@@ -81,8 +84,17 @@ public record Tracking(
      * @param textId what the agent wrote, kept by the workflow service; or null
      * @param dueAt the promise it speaks of, or null
      * @param department the department it speaks of, or null
+     * @param statutoryZone in which the day ends that {@code dueAt} may be, or null
      */
-    record Step(String eventId, Instant at, int cycle, String code, String textId, Instant dueAt, String department) {}
+    record Step(
+            String eventId,
+            Instant at,
+            int cycle,
+            String code,
+            String textId,
+            Instant dueAt,
+            String department,
+            ZoneId statutoryZone) {}
 
     /**
      * The outcome of a cycle.

@@ -124,6 +124,40 @@ class PagesTest extends IntakeTest {
                 .isEqualTo("You get our answer by Saturday, 23 November 2999, 18:00 (China Time, UTC+08:00)");
     }
 
+    /** The desk is in China, where the last second of 27 March in Berlin is 28 March, 06:59. */
+    @Test
+    void aLegalDateIsTheDayThatTheLawMeansAndNotTheDesksNextOne() throws Exception {
+        JsonNode receipt = filed();
+        new CaseStory(receipt.get("reference").asText())
+                .cutAtLaw("2999-03-27T22:59:59Z", "Europe/Berlin")
+                .tell("deadline-missed", """
+                        "clock": "mica.decision", "regime": "mica", "dueAt": "2999-03-27T22:59:59Z",
+                        "missedAt": "2999-04-02T09:00:00Z", "statutoryZone": "Europe/Berlin\"""");
+
+        Document page = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> page(open(receipt)),
+                        p -> p.select(".timeline").text().contains("The legal date of"));
+        Document chinese = page(mvc.perform(get("/track/"
+                                + receipt.get("reference").asText())
+                        .param("lang", "zh")
+                        .cookie(new Cookie(
+                                "redress_track", receipt.get("trackingToken").asText())))
+                .andReturn());
+
+        assertThat(page.select(".promise").text())
+                .isEqualTo("You get our answer by Wednesday, 27 March 2999 (Central European Time)");
+        assertThat(page.text())
+                .contains("By law you must have our answer by Wednesday, 27 March 2999 (Central European Time).")
+                .contains("First estimate: our answer by Wednesday, 27 March 2999 (Central European Time).")
+                .contains("The legal date of Wednesday, 27 March 2999 (Central European Time) has passed")
+                .doesNotContain("28 March", "06:59");
+        assertThat(chinese.text()).contains("2999年3月27日 星期三（中欧时间）").doesNotContain("3月28日");
+        JsonNode estimate = body(look(receipt)).get("estimate");
+        assertThat(estimate.get("statutoryDueAt").asText()).isEqualTo("2999-03-27T22:59:59Z");
+        assertThat(estimate.get("statutoryZone").asText()).isEqualTo("Europe/Berlin");
+    }
+
     @Test
     void pressingTheButtonTwiceFilesOnce() throws Exception {
         String key = UUID.randomUUID().toString();

@@ -29,7 +29,8 @@ class Delays implements Composer {
         if (notice.kind() == Kind.DELAY_NOTICE) {
             delay(notice, draft);
         } else {
-            draft.say("DEADLINE_MISSED.missed").time("DEADLINE_MISSED.date", notice.instant("dueAt"));
+            draft.say("DEADLINE_MISSED.missed")
+                    .until("DEADLINE_MISSED.date", notice.instant("dueAt"), notice.legalZone());
             draft.say("DEADLINE_MISSED.sorry");
             draft.say("DEADLINE_MISSED.external", bodies.of(notice, draft.phrases()));
         }
@@ -43,9 +44,9 @@ class Delays implements Composer {
         } else {
             draft.fact("DELAY_NOTICE.why", draft.phrases().code("delay", notice.fact("reason")));
         }
-        draft.time("DELAY_NOTICE.until", notice.instant("newDueAt"));
+        draft.until("DELAY_NOTICE.until", notice.instant("newDueAt"), notice.legalZone());
         if (notice.has("statutoryDueAt")) {
-            draft.say("promise.statutory", draft.phrases().time(notice.instant("statutoryDueAt")));
+            draft.say("promise.statutory", draft.phrases().until(notice.instant("statutoryDueAt"), notice.legalZone()));
         }
         if (bodies.areNamedInDelays(notice.fact("regime"))) {
             draft.say("DELAY_NOTICE.external", bodies.of(notice, draft.phrases()));

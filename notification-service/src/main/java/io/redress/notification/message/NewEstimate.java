@@ -23,9 +23,9 @@ class NewEstimate implements Composer {
 
     @Override
     public void compose(Notice notice, Contact contact, Draft draft) {
-        draft.say("ESTIMATE_REVISED.changed").time("promise.due", notice.instant("dueAt"));
+        draft.say("ESTIMATE_REVISED.changed").until("promise.due", notice.instant("dueAt"), notice.legalZone());
         if (notice.has("previousDueAt")) {
-            draft.time("ESTIMATE_REVISED.before", notice.instant("previousDueAt"));
+            draft.until("ESTIMATE_REVISED.before", notice.instant("previousDueAt"), notice.legalZone());
         }
         // only an estimate after a reopening comes without a reason
         String reason = notice.has("reason") ? notice.fact("reason") : "REOPENED";

@@ -32,7 +32,8 @@ final class LetterMother {
                             "dueAt", "2026-11-23T17:00:00Z",
                             "category", "TECHNICAL.STUCK_TRANSACTION",
                             "lane", "NORMAL",
-                            "statutoryDueAt", "2027-01-25T23:00:00Z")),
+                            "statutoryDueAt", "2027-01-25T22:59:59Z",
+                            "statutoryZone", "Europe/Berlin")),
             Map.entry(
                     Kind.ESTIMATE_REVISED,
                     Map.of(
@@ -48,10 +49,15 @@ final class LetterMother {
                             "regime", "disp",
                             "reason", "STILL_INVESTIGATING",
                             "statutoryDueAt", "2027-02-15T23:59:59Z",
-                            "newDueAt", "2027-02-15T23:59:59Z")),
+                            "newDueAt", "2027-02-15T23:59:59Z",
+                            "statutoryZone", "Europe/London")),
             Map.entry(
                     Kind.DEADLINE_MISSED,
-                    Map.of("regime", "vara", "clock", "vara.decision", "dueAt", "2026-12-21T19:59:59Z")),
+                    Map.of(
+                            "regime", "vara",
+                            "clock", "vara.decision",
+                            "dueAt", "2026-12-21T19:59:59Z",
+                            "statutoryZone", "Asia/Dubai")),
             Map.entry(Kind.PROGRESS, Map.of("stage", "TRACK", "promisedAt", "2026-11-23T17:00:00Z")),
             Map.entry(Kind.INFORMATION_REQUEST, Map.of("textId", "t-question")),
             Map.entry(Kind.REPLY, Map.of("textId", "t-reply")),

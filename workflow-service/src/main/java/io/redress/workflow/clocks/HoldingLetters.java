@@ -99,7 +99,8 @@ class HoldingLetters {
                         before,
                         legal,
                         newDueAt,
-                        clock.instant()),
+                        clock.instant(),
+                        deadline.zone()),
                 deadline.clock(),
                 text,
                 actor);

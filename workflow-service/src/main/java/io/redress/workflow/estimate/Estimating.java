@@ -106,7 +106,8 @@ public class Estimating {
                         made.reason(),
                         made.textId(),
                         regimes.legalDate(file),
-                        regimes.binding(file)),
+                        regimes.binding(file),
+                        regimes.legalZone(file)),
                 made.reason(),
                 made.textId(),
                 actor);
@@ -133,7 +134,8 @@ public class Estimating {
                 made.ground(),
                 made.learnedFrom(),
                 regimes.legalDate(file),
-                regimes.binding(file)));
+                regimes.binding(file),
+                regimes.legalZone(file)));
         events.publishEvent(new ClocksChanged(file.reference()));
     }
 

@@ -54,7 +54,8 @@ record LegalClock(
                 endOf(last, zone),
                 endOf(due, zone),
                 holding == null ? null : endOf(holding.until().lastDayAfter(receipt, calendar), zone),
-                rolls || length.unit() == Unit.WORKING_DAYS ? calendar.provisionalFrom(due) : null);
+                rolls || length.unit() == Unit.WORKING_DAYS ? calendar.provisionalFrom(due) : null,
+                zone);
     }
 
     /** A working day: the letter may be answered. */

@@ -9,10 +9,12 @@ import io.redress.workflow.casefile.CaseFile.ClockStep;
 import io.redress.workflow.regime.Deadline.MetBy;
 import io.redress.workflow.regime.RulesInForce.Rules;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -43,12 +45,19 @@ public class Regimes {
 
     /** The strictest unextended date in force for the decision, or null where no regime sets one. */
     public Instant strictestDecisionDate(CaseFile file) {
-        return strictest(file, Deadline::unextendedDueAt);
+        return strictest(file, Deadline::unextendedDueAt)
+                .map(Deadline::unextendedDueAt)
+                .orElse(null);
     }
 
     /** The strictest legal date in force for the decision, or null where no regime sets one. */
     public Instant legalDate(CaseFile file) {
-        return strictest(file, Deadline::dueAt);
+        return strictest(file, Deadline::dueAt).map(Deadline::dueAt).orElse(null);
+    }
+
+    /** The zone in which the day of {@link #legalDate} ends, or null where no regime sets one. */
+    public ZoneId legalZone(CaseFile file) {
+        return strictest(file, Deadline::dueAt).map(Deadline::zone).orElse(null);
     }
 
     /** All regimes, for people who want to read them. */
@@ -119,7 +128,7 @@ public class Regimes {
                 .toList();
     }
 
-    private Instant strictest(CaseFile file, Function<Deadline, Instant> date) {
+    private Optional<Deadline> strictest(CaseFile file, Function<Deadline, Instant> date) {
         Rules under = rules.now();
         List<Deadline> all = deadlines(file, under);
         return binding(file, under).stream()
@@ -129,9 +138,7 @@ public class Regimes {
                                 .filter(deadline -> deadline.regime().equals(regime))
                                 .toList()))
                 .filter(Objects::nonNull)
-                .map(date)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .min(Comparator.comparing(date));
     }
 
     /** Of one regime the first date for the decision that was neither put off nor missed, else its last. */

@@ -30,9 +30,19 @@ const words = { ...texts.en, ...texts[language] };
 const text = key => words[key] || key;
 
 const DAY = 24 * 60;
-const dateTime = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : navigator.language || 'en', {
+const readersLocale = language === 'zh' ? 'zh-CN' : navigator.language || 'en';
+const dateTime = new Intl.DateTimeFormat(readersLocale, {
   weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'
 });
+
+/** Until when: a legal date is a whole day in the law's own zone, and must not read as the next day in the agent's. */
+const until = (instant, zone) => {
+  const at = new Date(instant);
+  const clock = zone && new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', timeStyle: 'medium' }).format(at);
+  return clock !== '23:59:59' ? dateTime.format(at) : new Intl.DateTimeFormat(readersLocale, {
+    timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZoneName: 'longGeneric'
+  }).format(at);
+};
 
 const duration = minutes => {
   if (minutes < 60) return minutes + ' ' + text('unit.min');
@@ -74,6 +84,7 @@ const form = (camForm, $scope, inject, options) => {
   $scope.t = text;
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
   $scope.when = instant => (instant ? dateTime.format(new Date(instant)) : '');
+  $scope.until = (instant, zone) => (instant ? until(instant, zone) : '');
   $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : dateTime.format(new Date(said)));
   $scope.state = 'loading';
   $scope.m = readDraft(camForm.taskId);
