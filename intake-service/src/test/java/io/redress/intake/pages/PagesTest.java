@@ -358,14 +358,6 @@ class PagesTest extends IntakeTest {
         assertThat(Jsoup.parse(response.body()).select("main").text()).contains("There is nothing at this address.");
     }
 
-    @Test
-    void thePolicySaysThatItIsFree() throws Exception {
-        assertThat(page(mvc.perform(get("/policy")).andReturn()).text()).contains("free of charge");
-        assertThat(page(mvc.perform(get("/policy").param("lang", "zh")).andReturn())
-                        .text())
-                .contains("完全免费");
-    }
-
     private MockHttpServletRequestBuilder form(String subject, String description) {
         return post("/")
                 .with(csrf())
