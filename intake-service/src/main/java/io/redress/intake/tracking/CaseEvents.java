@@ -12,6 +12,7 @@ final class CaseEvents {
 
     record EstimateMade(
             int cycle,
+            String category,
             String basis,
             Instant dueAt,
             Instant statutoryDueAt,
@@ -38,7 +39,7 @@ final class CaseEvents {
 
     record Escalated(int cycle, Instant escalatedAt) {}
 
-    record Recorded(int cycle, Instant recordedAt, String department) {}
+    record Recorded(int cycle, Instant recordedAt, String category, String department) {}
 
     record Rejected(int cycle, Instant rejectedAt) {}
 

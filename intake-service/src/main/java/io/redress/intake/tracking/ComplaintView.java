@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * A complaint as its owner sees it.
  *
+ * @param category what we take it for, a code of the taxonomy; absent until it is sorted
  * @param estimate the promise that holds; absent until the first one is made
  * @param wordsMissing agents' words could not be fetched just now; everything else is complete
  */
@@ -22,6 +23,7 @@ public record ComplaintView(
         String description,
         List<Redaction> redactions,
         int cycle,
+        String category,
         EstimateView estimate,
         List<Line> timeline,
         List<Said> messages,

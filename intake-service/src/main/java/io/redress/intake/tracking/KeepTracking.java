@@ -55,7 +55,7 @@ class KeepTracking {
                 made.regimes(),
                 made.textId(),
                 made.statutoryZone());
-        Update update = promised(estimate);
+        Update update = takenFor(promised(estimate), made.category());
         due(
                 update,
                 event,
@@ -116,6 +116,10 @@ class KeepTracking {
         trackings.apply(event, update);
     }
 
+    private static Update takenFor(Update update, String category) {
+        return category == null ? update : update.set("category", category);
+    }
+
     private static Update promised(Estimate estimate) {
         Update update = new Update().set("cycle", estimate.cycle()).set("estimate", estimate);
         update.push("estimates").slice(-Tracking.MOST_STEPS).each(estimate);
@@ -123,7 +127,7 @@ class KeepTracking {
     }
 
     void recorded(Event event, Recorded recorded) {
-        Update update = in(recorded.cycle(), Phase.RECORDED);
+        Update update = takenFor(in(recorded.cycle(), Phase.RECORDED), recorded.category());
         step(update, event, recorded.recordedAt(), recorded.cycle(), "RECORDED", null, recorded.department());
         trackings.apply(event, update);
     }

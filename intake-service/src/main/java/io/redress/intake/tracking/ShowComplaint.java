@@ -65,6 +65,7 @@ public class ShowComplaint {
                 complaint.words().description(),
                 complaint.redactions(),
                 tracking.cycle() == null ? 1 : tracking.cycle(),
+                tracking.category(),
                 status.isEnd() || status == Status.RESOLVED ? null : estimate(tracking, fetching),
                 timeline.of(complaint, tracking, locale),
                 messages,

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * event; it holds codes, instants and ids, and no words.
  *
  * @param cycle 1 for the first handling, one more for each reopening; 0 while nothing is known
+ * @param category what we take it for, a code of the taxonomy; or null
  * @param phase how far the handling has come
  * @param waiting whether the customer is asked something
  * @param estimate the promise that holds, or null
@@ -23,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Tracking(
         @Id String reference,
         Integer cycle,
+        String category,
         Phase phase,
         Boolean waiting,
         Estimate estimate,
@@ -117,7 +119,7 @@ public record Tracking(
 
     /** Before any event has come back. */
     static Tracking unknown(String reference) {
-        return new Tracking(reference, null, null, null, null, null, null, null, null, null);
+        return new Tracking(reference, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What everybody may know. */

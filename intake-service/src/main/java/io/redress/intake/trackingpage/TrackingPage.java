@@ -16,6 +16,7 @@ import io.redress.intake.withdrawal.Reopen;
 import io.redress.intake.withdrawal.Withdraw;
 import io.redress.secretguard.SecretGuard;
 import io.redress.secretguard.SecretKind;
+import io.redress.taxonomy.Taxonomy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -51,6 +52,7 @@ class TrackingPage {
     private final Reopen reopen;
     private final TrackingCookie cookie;
     private final TrackingLinks links;
+    private final Taxonomy taxonomy;
     private final Clock clock;
 
     TrackingPage(
@@ -61,6 +63,7 @@ class TrackingPage {
             Reopen reopen,
             TrackingCookie cookie,
             TrackingLinks links,
+            Taxonomy taxonomy,
             Clock clock) {
         this.door = door;
         this.showComplaint = showComplaint;
@@ -69,6 +72,7 @@ class TrackingPage {
         this.reopen = reopen;
         this.cookie = cookie;
         this.links = links;
+        this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
@@ -163,6 +167,7 @@ class TrackingPage {
         boolean awaiting = view.estimate() == null && !view.status().isEnd() && view.resolution() == null;
         boolean justFiled = complaint.receivedAt().plus(PATIENCE).isAfter(clock.instant());
         model.addAttribute("complaint", view);
+        model.addAttribute("takenFor", takenFor(view.category(), locale));
         model.addAttribute("awaitingEstimate", awaiting);
         model.addAttribute("lookAgain", awaiting && justFiled && problems.isEmpty());
         model.addAttribute("problems", problems);
@@ -180,6 +185,13 @@ class TrackingPage {
         model.addAttribute("mayBeHash", removed.contains(SecretKind.PRIVATE_KEY.name()));
         model.addAttribute("privateLink", links.link(complaint.name(), complaint.tokenGeneration()));
         return VIEW;
+    }
+
+    /** A code that the taxonomy does not have any more is not shown. */
+    private String takenFor(String category, Locale locale) {
+        return category == null
+                ? null
+                : taxonomy.find(category).map(known -> known.name().in(locale)).orElse(null);
     }
 
     private static List<Line> newestFirst(List<Line> timeline) {

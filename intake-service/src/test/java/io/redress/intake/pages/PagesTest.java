@@ -159,6 +159,35 @@ class PagesTest extends IntakeTest {
     }
 
     @Test
+    void whatWeTakeItForIsCalledByItsNameAndNotByItsCode() throws Exception {
+        JsonNode receipt = filed();
+        String reference = receipt.get("reference").asText();
+        new CaseStory(reference)
+                .estimate("estimate-given", "PROVISIONAL", "2999-11-23T10:00:00Z")
+                .tell("complaint-recorded", """
+                        "recordedAt": "2026-11-23T09:30:00Z", "department": "technical",
+                        "category": "TECHNICAL.STUCK_TRANSACTION\"""");
+
+        Document page = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> page(open(receipt)),
+                        p -> p.select("#taken-for").text().contains("stuck"));
+
+        assertThat(page.select("#taken-for").text()).isEqualTo("What we take it for: Transaction stuck or missing");
+        assertThat(page.html()).doesNotContain("STUCK_TRANSACTION");
+        assertThat(page(mvc.perform(get("/track/" + reference)
+                                        .param("lang", "zh")
+                                        .cookie(new Cookie(
+                                                "redress_track",
+                                                receipt.get("trackingToken").asText())))
+                                .andReturn())
+                        .select("#taken-for")
+                        .text())
+                .isEqualTo("归类：交易卡住或未到账");
+        assertThat(body(look(receipt)).get("category").asText()).isEqualTo("TECHNICAL.STUCK_TRANSACTION");
+    }
+
+    @Test
     void pressingTheButtonTwiceFilesOnce() throws Exception {
         String key = UUID.randomUUID().toString();
 

@@ -50,6 +50,20 @@ const duration = minutes => {
   return Math.floor(minutes / DAY) + ' ' + text('unit.d') + ' ' + Math.floor((minutes % DAY) / 60) + ' ' + text('unit.h');
 };
 
+// what complaints can be about, by its names; while they cannot be had, the families of the bundle must do
+const categories = await fetch('/api/categories?language=' + language, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+  .then(answer => (answer.ok ? answer.json() : []), () => []);
+categories.forEach(category => { words['category.' + category.code] = category.name; });
+
+/** All that a complaint can be recorded as: below each family what lies under it, and the family itself for the rest. */
+const categoryChoices = () => {
+  const known = categories.length ? categories : ['TECHNICAL', 'ACCOUNT_SECURITY', 'NEW_FEATURE', 'PERSONAL_REQUEST'].map(code => ({ code, family: code }));
+  const families = known.filter(category => category.code === category.family);
+  return families.flatMap(family => known.filter(c => c.family === family.code && c !== family).concat([family]).map(c => ({
+    code: c.code, group: text('category.' + family.code), name: c === family ? text('category.none') : c.name
+  })));
+};
+
 // Drafts live in this tab only and end with the task or the session: typed text is not lost, and has no fourth home.
 const draftKey = taskId => 'redress.draft.' + taskId;
 const readDraft = taskId => {
@@ -163,6 +177,6 @@ const form = (camForm, $scope, inject, options) => {
   });
 };
 
-window.Redress = { form, text };
+window.Redress = { form, text, categoryChoices };
 
 export default {};
