@@ -36,20 +36,8 @@ public class ServiceDesk {
 
     /** The hours as they are at an instant. */
     public ServiceHours at(Instant instant) {
-        if (calendar.isOpen(instant)) {
-            return new ServiceHours(true, null, provisionalFrom(day(instant)));
-        }
-        Instant next = calendar.nextOpening(instant);
-        return new ServiceHours(false, next, provisionalFrom(day(next)));
-    }
-
-    private LocalDate day(Instant instant) {
-        return instant.atZone(calendar.zone()).toLocalDate();
-    }
-
-    /** The first day whose holidays are not known, when this day is that one or a later one; else null. */
-    public LocalDate provisionalFrom(LocalDate day) {
-        return calendar.provisionalFrom(day);
+        boolean open = calendar.isOpen(instant);
+        return new ServiceHours(open, open ? null : calendar.nextOpening(instant));
     }
 
     /** The hours of an ordinary week. */
@@ -60,6 +48,11 @@ public class ServiceDesk {
     /** Days whose hours differ from the ordinary week. */
     public SortedMap<LocalDate, List<String>> exceptionalDays(LocalDate from, LocalDate until) {
         return calendar.exceptionalDays(from, until);
+    }
+
+    /** The first day whose holidays are not known, when this day is that one or a later one; else null. */
+    public LocalDate provisionalFrom(LocalDate day) {
+        return calendar.provisionalFrom(day);
     }
 
     /** The zone in which the desk works and promises. */

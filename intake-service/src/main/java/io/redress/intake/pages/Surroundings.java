@@ -49,11 +49,4 @@ class Surroundings {
         ServiceHours hours = desk.at(clock.instant());
         return hours.open() ? "" : moments.full(hours.nextOpening(), locale);
     }
-
-    /** From which day on holidays are not known, in words; empty while that does not touch the hours told. */
-    @ModelAttribute("openingProvisionalFrom")
-    String openingProvisionalFrom(Locale locale) {
-        ServiceHours hours = desk.at(clock.instant());
-        return hours.provisionalFrom() == null ? "" : moments.day(hours.provisionalFrom(), locale);
-    }
 }
