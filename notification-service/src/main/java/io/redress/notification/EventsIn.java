@@ -53,7 +53,10 @@ class EventsIn {
         return (Event event, T told) -> plan.on(event, told.facts());
     }
 
-    /** {@code first}: of the first handling; {@code changed}: the customer hears another time than before. */
+    /**
+     * {@code first}: of the first handling; {@code changed}: the customer hears another time than before; {@code lawMoved}:
+     * another legal date.
+     */
     record Estimate(
             int cycle,
             String basis,
@@ -67,7 +70,9 @@ class EventsIn {
             String ground,
             LocalDate provisionalFrom,
             String textId,
-            ZoneId statutoryZone)
+            ZoneId statutoryZone,
+            boolean statutoryMoved,
+            Instant previousStatutoryDueAt)
             implements Told {
 
         Estimate {
@@ -90,6 +95,8 @@ class EventsIn {
                     .with("provisionalFrom", provisionalFrom)
                     .with("textId", textId)
                     .with("statutoryZone", statutoryZone)
+                    .with("lawMoved", statutoryMoved)
+                    .with("previousStatutoryDueAt", previousStatutoryDueAt)
                     .with("changed", !dueAt.equals(previousDueAt));
         }
     }
@@ -110,7 +117,8 @@ class EventsIn {
             String textId,
             Instant statutoryDueAt,
             Instant newDueAt,
-            ZoneId statutoryZone)
+            ZoneId statutoryZone,
+            LocalDate provisionalFrom)
             implements Told {
 
         Delayed {
@@ -127,7 +135,8 @@ class EventsIn {
                     .with("textId", textId)
                     .with("statutoryDueAt", statutoryDueAt)
                     .with("newDueAt", newDueAt)
-                    .with("statutoryZone", statutoryZone);
+                    .with("statutoryZone", statutoryZone)
+                    .with("provisionalFrom", provisionalFrom);
         }
     }
 

@@ -33,7 +33,8 @@ final class CaseEvents {
             Instant statutoryDueAt,
             Instant newDueAt,
             Instant announcedAt,
-            ZoneId statutoryZone) {}
+            ZoneId statutoryZone,
+            LocalDate provisionalFrom) {}
 
     record Missed(int cycle, Instant dueAt, Instant missedAt, ZoneId statutoryZone) {}
 

@@ -76,10 +76,10 @@ class KeepTracking {
                 "REVISED",
                 delayed.newDueAt(),
                 delayed.statutoryDueAt(),
-                false,
+                delayed.provisionalFrom() != null,
                 "DELAY_" + delayed.reason(),
                 "STATUTE",
-                null,
+                delayed.provisionalFrom(),
                 List.of(delayed.regime()),
                 delayed.textId(),
                 delayed.statutoryZone());

@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -173,7 +174,10 @@ class TrackingPage {
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "promiseLate",
-                view.estimate() != null && view.estimate().dueAt().isBefore(clock.instant()));
+                view.estimate() != null && hasPassed(view.estimate().dueAt()));
+        model.addAttribute(
+                "lawPassed",
+                view.estimate() != null && hasPassed(view.estimate().statutoryDueAt()));
         model.addAttribute("here", "/track/" + complaint.reference());
         model.addAttribute("newestFirst", newestFirst(view.timeline()));
         model.addAttribute("unsent", masked(text));
@@ -185,6 +189,10 @@ class TrackingPage {
         model.addAttribute("mayBeHash", removed.contains(SecretKind.PRIVATE_KEY.name()));
         model.addAttribute("privateLink", links.link(complaint.name(), complaint.tokenGeneration()));
         return VIEW;
+    }
+
+    private boolean hasPassed(Instant date) {
+        return date != null && date.isBefore(clock.instant());
     }
 
     /** A code that the taxonomy does not have any more is not shown. */

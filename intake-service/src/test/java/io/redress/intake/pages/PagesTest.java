@@ -159,6 +159,37 @@ class PagesTest extends IntakeTest {
     }
 
     @Test
+    void afterTheLastLegalDateNoPastDateIsPromised() throws Exception {
+        JsonNode receipt = filed();
+        new CaseStory(receipt.get("reference").asText()).cutAtLaw("2026-01-25T22:59:59Z", "Europe/Berlin");
+
+        Document page = await().atMost(Duration.ofSeconds(20))
+                .until(() -> page(open(receipt)), p -> !p.select(".promise").isEmpty());
+
+        assertThat(page.select(".promise").text())
+                .isEqualTo("We had promised our answer by Sunday, 25 January 2026 (Central European Time)");
+        assertThat(page.text())
+                .contains("The law gave us until Sunday, 25 January 2026 (Central European Time). That date has passed")
+                .doesNotContain("By law you must have", "A supervisor sees to it that it is kept");
+    }
+
+    @Test
+    void aHoldingLettersDateSaysThatHolidaysMayStillMoveIt() throws Exception {
+        JsonNode receipt = filed();
+        new CaseStory(receipt.get("reference").asText()).tell("delay-announced", """
+                "clock": "psd2.reply", "regime": "psd2", "reason": "STILL_INVESTIGATING", "automatic": true,
+                "statutoryDueAt": "2999-01-13T22:59:59Z", "newDueAt": "2999-01-13T22:59:59Z",
+                "announcedAt": "2998-12-11T09:00:00Z", "statutoryZone": "Europe/Berlin",
+                "provisionalFrom": "2999-01-01\"""");
+
+        Document page = await().atMost(Duration.ofSeconds(20))
+                .until(() -> page(open(receipt)), p -> !p.select(".promise").isEmpty());
+
+        assertThat(page.text()).contains("Holidays from Tuesday, 1 January 2999 on have not been announced yet");
+        assertThat(body(look(receipt)).at("/estimate/provisionalFrom").asText()).isEqualTo("2999-01-01");
+    }
+
+    @Test
     void whatWeTakeItForIsCalledByItsNameAndNotByItsCode() throws Exception {
         JsonNode receipt = filed();
         String reference = receipt.get("reference").asText();

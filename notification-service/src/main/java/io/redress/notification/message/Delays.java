@@ -1,6 +1,7 @@
 package io.redress.notification.message;
 
 import io.redress.notification.message.Sources.Contact;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,9 @@ class Delays implements Composer {
             draft.fact("DELAY_NOTICE.why", draft.phrases().code("delay", notice.fact("reason")));
         }
         draft.until("DELAY_NOTICE.until", notice.instant("newDueAt"), notice.legalZone());
+        if (notice.has("provisionalFrom")) {
+            draft.say("promise.provisionalFrom", draft.phrases().day(LocalDate.parse(notice.fact("provisionalFrom"))));
+        }
         if (notice.has("statutoryDueAt")) {
             draft.say("promise.statutory", draft.phrases().until(notice.instant("statutoryDueAt"), notice.legalZone()));
         }

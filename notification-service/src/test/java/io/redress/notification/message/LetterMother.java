@@ -44,12 +44,24 @@ final class LetterMother {
                             "beyondCalendar", "true",
                             "lane", "NORMAL")),
             Map.entry(
+                    Kind.LEGAL_DATE_MOVED,
+                    Map.of(
+                            "basis", "REVISED",
+                            "dueAt", "2026-11-25T17:00:00Z",
+                            "previousDueAt", "2026-11-25T17:00:00Z",
+                            "reason", "REGIME_CHANGED",
+                            "lane", "NORMAL",
+                            "statutoryDueAt", "2026-12-14T22:59:59Z",
+                            "previousStatutoryDueAt", "2027-01-25T22:59:59Z",
+                            "statutoryZone", "Europe/Berlin")),
+            Map.entry(
                     Kind.DELAY_NOTICE,
                     Map.of(
                             "regime", "disp",
                             "reason", "STILL_INVESTIGATING",
                             "statutoryDueAt", "2027-02-15T23:59:59Z",
                             "newDueAt", "2027-02-15T23:59:59Z",
+                            "provisionalFrom", "2027-01-01",
                             "statutoryZone", "Europe/London")),
             Map.entry(
                     Kind.DEADLINE_MISSED,

@@ -56,6 +56,8 @@ public sealed interface CaseEvent {
      * Another estimate, or the same one on better grounds.
      *
      * @param statutoryZone in which the legal day ends, or null where no law sets one
+     * @param statutoryMoved whether the legal date is another one than was told before
+     * @param previousStatutoryDueAt the one told before, when it moved; or null
      */
     record EstimateRevised(
             String reference,
@@ -78,7 +80,9 @@ public sealed interface CaseEvent {
             String textId,
             Instant statutoryDueAt,
             List<String> regimes,
-            ZoneId statutoryZone)
+            ZoneId statutoryZone,
+            boolean statutoryMoved,
+            Instant previousStatutoryDueAt)
             implements CaseEvent {
         @Override
         public String type() {
@@ -129,6 +133,7 @@ public sealed interface CaseEvent {
      * @param textId the person's words, or null
      * @param automatic whether nobody wrote in time and the letter goes out by itself
      * @param statutoryZone in which the legal day ends
+     * @param provisionalFrom the first day that the calendar does not cover, when {@code newDueAt} lies beyond it; or null
      */
     record DelayAnnounced(
             String reference,
@@ -142,7 +147,8 @@ public sealed interface CaseEvent {
             Instant statutoryDueAt,
             Instant newDueAt,
             Instant announcedAt,
-            ZoneId statutoryZone)
+            ZoneId statutoryZone,
+            LocalDate provisionalFrom)
             implements CaseEvent {
         @Override
         public String type() {

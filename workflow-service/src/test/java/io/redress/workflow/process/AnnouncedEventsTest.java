@@ -90,7 +90,9 @@ class AnnouncedEventsTest {
                         null,
                         Instant.parse("2027-01-25T22:59:59Z"),
                         List.of("mica"),
-                        BERLIN),
+                        BERLIN,
+                        false,
+                        null),
                 new ComplaintEscalated(
                         REFERENCE,
                         1,
@@ -112,7 +114,8 @@ class AnnouncedEventsTest {
                         Instant.parse("2027-01-13T22:59:59Z"),
                         Instant.parse("2027-01-13T22:59:59Z"),
                         Instant.parse("2026-12-11T09:00:00Z"),
-                        BERLIN),
+                        BERLIN,
+                        null),
                 new DeadlineMissed(
                         REFERENCE,
                         1,

@@ -100,6 +100,8 @@ class ClockStageTest {
         assertThat(letter.get("clock").asText()).isEqualTo("psd2.reply");
         assertThat(letter.get("automatic").asBoolean()).isTrue();
         assertThat(letter.get("reason").asText()).isEqualTo("STILL_INVESTIGATING");
+        assertThat(letter.has("provisionalFrom"))
+                .isEqualTo(kase.caseFile().estimates().get(2).provisionalFrom() != null);
         assertThat(letter.get("statutoryZone").asText()).isEqualTo("Europe/Berlin");
         assertThat(kase.lastEvent("estimate-given").get("statutoryZone").asText())
                 .isEqualTo("Europe/Berlin");
