@@ -44,6 +44,9 @@ const until = (instant, zone) => {
   }).format(at);
 };
 
+/** The colour of the promise, by the state that the service gives it. */
+const COLOURS = { RUNNING: 'ok', WARNED: 'soon', OVERDUE: 'late', PAUSED: 'paused', MET: 'ok' };
+
 const duration = minutes => {
   if (minutes < 60) return minutes + ' ' + text('unit.min');
   if (minutes < DAY) return Math.floor(minutes / 60) + ' ' + text('unit.h') + ' ' + (minutes % 60) + ' ' + text('unit.min');
@@ -105,12 +108,12 @@ const form = (camForm, $scope, inject, options) => {
   $scope.wrong = {};
   $scope.failure = null;
 
-  /** How long is left, by the service's clock: {text, level} with level ok, soon, late or paused. */
+  /** How long is left, by the service's clock: {text}. */
   $scope.left = instant => {
     if (!instant || !$scope.c) return null;
     const minutes = Math.round((new Date(instant) - new Date($scope.c.now)) / 60000);
-    if (minutes < 0) return { text: text('due.late').replace('{0}', duration(-minutes)), level: 'late' };
-    return { text: text('due.left').replace('{0}', duration(minutes)), level: minutes < 4 * 60 ? 'soon' : 'ok' };
+    if (minutes < 0) return { text: text('due.late').replace('{0}', duration(-minutes)) };
+    return { text: text('due.left').replace('{0}', duration(minutes)) };
   };
 
   camForm.on('form-loaded', () => names.forEach(name => vm.createVariable({ name, type: name === 'admissible' ? 'Boolean' : 'String' })));
@@ -127,6 +130,9 @@ const form = (camForm, $scope, inject, options) => {
           .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)))
           .then(c => done(() => {
             $scope.c = c;
+            $scope.own = c.clocks.find(k => !k.regime);
+            $scope.ownColour = $scope.own && COLOURS[$scope.own.state];
+            $scope.legal = c.clocks.filter(k => k.regime);
             $scope.talk = conversation(c);
             $scope.unanswered = c.customer.messages.filter(m => !$scope.talk.some(s => s.who === 'us' && s.what === 'reply-sent' && s.at > m.receivedAt));
             options.start($scope.m, c);
