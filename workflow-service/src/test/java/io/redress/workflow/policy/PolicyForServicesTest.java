@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.login.TwoDesks;
+import io.redress.workflow.regime.RulesInForce;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +14,9 @@ class PolicyForServicesTest extends TwoDesks {
 
     @Autowired
     private WorkflowSettings settings;
+
+    @Autowired
+    private RulesInForce rules;
 
     @Test
     void tellsTheTimesOfTheTableAndTheSettings() {
@@ -43,7 +47,17 @@ class PolicyForServicesTest extends TwoDesks {
     }
 
     @Test
+    void tellsWhichEditionOfEachCalendarCounts() {
+        JsonNode versions = service().json("/internal/calendars").get("versions");
+
+        assertThat(versions.get("office").asText())
+                .isEqualTo(rules.now().calendars().get("office").version());
+        assertThat(versions.has("germany")).isTrue();
+    }
+
+    @Test
     void isForServicesOnly() {
+        assertThat(agent().get("/internal/calendars").statusCode()).isEqualTo(403);
         assertThat(agent().get("/internal/policy").statusCode()).isEqualTo(403);
     }
 }
