@@ -23,6 +23,13 @@ public final class CaseStory {
                 "beyondCalendar": false""".formatted(basis, dueAt));
     }
 
+    /** An estimate that is cut at a legal date: the last second of a day in the law's zone. */
+    public CaseStory cutAtLaw(String day, String zone) {
+        return tell("estimate-given", """
+                "basis": "PROVISIONAL", "dueAt": "%1$s", "statutoryDueAt": "%1$s", "statutoryZone": "%2$s",
+                "ground": "STATUTE", "regimes": ["mica"], "beyondCalendar": false""".formatted(day, zone));
+    }
+
     public CaseStory recorded() {
         return tell("complaint-recorded", "\"recordedAt\": \"2026-11-23T09:30:00Z\", \"department\": \"security\"");
     }

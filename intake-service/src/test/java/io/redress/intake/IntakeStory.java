@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +30,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 public abstract class IntakeStory {
 
     protected static final StandInColleagues COLLEAGUES = StandInColleagues.start();
+
+    static {
+        COLLEAGUES.say("/internal/policy", resource("policy.json"));
+    }
 
     @Autowired
     protected MockMvc mvc;
@@ -52,6 +59,14 @@ public abstract class IntakeStory {
         registry.add("REDRESS_WORKFLOW_SERVICE_PASSWORD", () -> "workflow-password-of-tests");
         registry.add("REDRESS_NOTIFICATION_SERVICE_PASSWORD", () -> "notification-password-of-tests");
         registry.add("REDRESS_INTAKE_SERVICE_PASSWORD", () -> "intake-password-of-tests");
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = IntakeStory.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A complaint that nothing is wrong with. */

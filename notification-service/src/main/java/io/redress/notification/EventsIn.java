@@ -8,6 +8,7 @@ import io.redress.notification.routing.Facts;
 import io.redress.notification.routing.PlanNotices;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +54,10 @@ class EventsIn {
         return (Event event, T told) -> plan.on(event, told.facts());
     }
 
-    /** {@code first}: of the first handling; {@code changed}: the customer hears another time than before. */
+    /**
+     * {@code first}: of the first handling; {@code changed}: the customer hears another time than before; {@code lawMoved}:
+     * another legal date.
+     */
     record Estimate(
             int cycle,
             String basis,
@@ -66,7 +70,10 @@ class EventsIn {
             Instant statutoryDueAt,
             String ground,
             LocalDate provisionalFrom,
-            String textId)
+            String textId,
+            ZoneId statutoryZone,
+            boolean statutoryMoved,
+            Instant previousStatutoryDueAt)
             implements Told {
 
         Estimate {
@@ -88,6 +95,9 @@ class EventsIn {
                     .with("ground", ground)
                     .with("provisionalFrom", provisionalFrom)
                     .with("textId", textId)
+                    .with("statutoryZone", statutoryZone)
+                    .with("lawMoved", statutoryMoved)
+                    .with("previousStatutoryDueAt", previousStatutoryDueAt)
                     .with("changed", !dueAt.equals(previousDueAt));
         }
     }
@@ -101,7 +111,15 @@ class EventsIn {
     }
 
     /** The holding letter that a regime asks for. */
-    record Delayed(int cycle, String regime, String reason, String textId, Instant statutoryDueAt, Instant newDueAt)
+    record Delayed(
+            int cycle,
+            String regime,
+            String reason,
+            String textId,
+            Instant statutoryDueAt,
+            Instant newDueAt,
+            ZoneId statutoryZone,
+            LocalDate provisionalFrom)
             implements Told {
 
         Delayed {
@@ -117,11 +135,13 @@ class EventsIn {
                     .with("reason", reason)
                     .with("textId", textId)
                     .with("statutoryDueAt", statutoryDueAt)
-                    .with("newDueAt", newDueAt);
+                    .with("newDueAt", newDueAt)
+                    .with("statutoryZone", statutoryZone)
+                    .with("provisionalFrom", provisionalFrom);
         }
     }
 
-    record Missed(int cycle, String regime, String clock, Instant dueAt) implements Told {
+    record Missed(int cycle, String regime, String clock, Instant dueAt, ZoneId statutoryZone) implements Told {
 
         Missed {
             requireNonNull(regime, "regime");
@@ -130,7 +150,11 @@ class EventsIn {
 
         @Override
         public Facts facts() {
-            return Facts.of(cycle).with("regime", regime).with("clock", clock).with("dueAt", dueAt);
+            return Facts.of(cycle)
+                    .with("regime", regime)
+                    .with("clock", clock)
+                    .with("dueAt", dueAt)
+                    .with("statutoryZone", statutoryZone);
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.redress.messaging.EventRoutes;
 import io.redress.messaging.testing.Contracts;
 import io.redress.notification.EventsIn.Told;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,17 @@ class ContractsTest {
     void hasSaidOfEveryEventOfItsTopicsWhatItIsToIt(EventRoutes table) {
         assertThat(Contracts.types(table.topic()))
                 .allMatch(type -> table.types().contains(type) || table.ignores(type));
+    }
+
+    @Test
+    void hearsWhereALegalDayEnds() throws Exception {
+        for (String type : List.of("estimate-given", "estimate-revised", "delay-announced", "deadline-missed")) {
+            Class<?> view =
+                    new EventsIn().caseEvents(null).route(type).orElseThrow().view();
+            Told told = (Told) json.readValue(Contracts.sample("redress.case", type), view);
+
+            assertThat(told.facts().values()).as(type).containsEntry("statutoryZone", "Europe/Berlin");
+        }
     }
 
     @Test

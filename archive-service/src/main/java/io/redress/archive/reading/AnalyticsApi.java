@@ -23,8 +23,12 @@ class AnalyticsApi {
     @Operation(
             summary = "How many promises and legal dates were kept, with 95 % intervals",
             description =
-                    "Takes the filters of /api/archive/complaints. A share of fewer than ten decisions is left out:"
-                            + " only the counts are given.")
+                    "Takes the filters of /api/archive/complaints. A share of fewer than ten is left out: only the counts"
+                            + " are given. lastPromise, firstPromise and legalDates are shares of decided complaints;"
+                            + " overdue and overdueByLaw count those that are not decided though the time last told (not"
+                            + " while the customer is asked) or a legal date has passed; lastPromiseWithOverdue and"
+                            + " legalDatesWithOverdue count these as not kept. What was withdrawn, rejected or merged"
+                            + " counts nowhere.")
     @GetMapping("/promises")
     PromisesKept.Answer promises(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         return promises.count(ArchiveFilter.of(parameters, Set.of()));

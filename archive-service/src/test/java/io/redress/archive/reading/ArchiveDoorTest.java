@@ -19,6 +19,9 @@ class ArchiveDoorTest extends OnRealParts {
         "GET,    /api/archive/complaints/AAAA-AAAA-AAAA, 401, 404, 404, 401",
         "POST,   /api/archive/complaints,                401, 405, 405, 401",
         "DELETE, /api/archive/complaints/AAAA-AAAA-AAAA, 401, 405, 405, 401",
+        "GET,    /analytics,                             401, 200, 200, 401",
+        "GET,    /analytics/analytics.css,               401, 200, 200, 401",
+        "POST,   /analytics,                             401, 405, 405, 401",
         "GET,    /internal/reconciliation,               401, 403, 200, 401",
         "GET,    /internal/anything-else,                401, 403, 403, 401",
         "GET,    /actuator/health,                       200, 200, 200, 401",
@@ -46,6 +49,20 @@ class ArchiveDoorTest extends OnRealParts {
         assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
         assertThat(answer.getHeaders()).doesNotContainKey("WWW-Authenticate");
         assertThat(answer.getBody()).contains("urn:redress:problem:not-signed-in");
+    }
+
+    @Test
+    void asksPeopleForTheirPasswordOnThePage() {
+        ResponseEntity<String> answer = nobody().getForEntity("/analytics", String.class);
+
+        assertThat(answer.getHeaders().getFirst("WWW-Authenticate")).startsWith("Basic realm=\"Redress\"");
+        assertThat(answer.getBody()).doesNotContain("Promises");
+        assertThat(analyst()
+                        .getForEntity("/analytics", String.class)
+                        .getHeaders()
+                        .getFirst("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
     }
 
     @Test

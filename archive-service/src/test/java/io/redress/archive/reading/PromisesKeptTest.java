@@ -9,6 +9,8 @@ import io.redress.archive.Story;
 import io.redress.messaging.EventRoutes;
 import java.io.IOException;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +40,10 @@ class PromisesKeptTest extends OnRealParts {
         decided("BRKN-0000-0001", "TECHNICAL", LATE, false);
         decided("BRKN-0000-0002", "TECHNICAL", LATE, true);
         decided("SECR-0000-0001", "ACCOUNT_SECURITY", IN_TIME, false);
-        // not decided yet: counts nowhere
-        archive.deliver(filed("WATG-0000-0001", "TECHNICAL").events());
+        // not decided, and there is time left
+        archive.deliver(filed("WATG-0000-0001", "TECHNICAL")
+                .caseSays("estimate-revised", "dueAt", "2999-12-02T09:00:00Z", "statutoryDueAt", "2999-12-30T22:59:59Z")
+                .events());
     }
 
     @Test
@@ -53,6 +57,57 @@ class PromisesKeptTest extends OnRealParts {
         assertThat(technical.at("/lastPromise/interval/high").asDouble()).isEqualTo(0.9433);
         assertThat(technical.at("/firstPromise/kept").asInt()).isEqualTo(7);
         assertThat(technical.at("/legalDates/kept").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void whoWaitsBeyondADateWithoutADecisionIsNotKept() throws IOException {
+        archive.deliver(undecided("VRDV-0000-0001", "2026-01-02T09:00:00Z", "2999-01-30T22:59:59Z")
+                .events());
+        archive.deliver(undecided("VRDV-0000-0002", "2026-01-02T09:00:00Z", "2026-01-30T22:59:59Z")
+                .caseSays("deadline-missed")
+                .events());
+        // the customer has the word: the promise stands still, the law does not
+        archive.deliver(undecided("PAZD-0000-0001", "2026-01-02T09:00:00Z", "2026-01-30T22:59:59Z")
+                .caseSays("clock-paused")
+                .events());
+        // ended without a decision: nobody waits
+        archive.deliver(undecided("GNEX-0000-0001", "2026-01-02T09:00:00Z", "2026-01-30T22:59:59Z")
+                .caseSays("complaint-closed", "reason", "WITHDRAWN")
+                .events());
+
+        JsonNode technical = promises("?category=TECHNICAL").at("/all");
+
+        assertThat(technical.at("/overdue").asInt()).isEqualTo(2);
+        assertThat(technical.at("/overdueByLaw").asInt()).isEqualTo(2);
+        assertThat(technical.at("/lastPromise/of").asInt()).isEqualTo(10);
+        assertThat(technical.at("/lastPromiseWithOverdue/kept").asInt()).isEqualTo(8);
+        assertThat(technical.at("/lastPromiseWithOverdue/of").asInt()).isEqualTo(12);
+        // Wilson, 8 of 12: 39.1 to 86.2 %
+        assertThat(technical.at("/lastPromiseWithOverdue/interval/low").asDouble())
+                .isEqualTo(0.3906);
+        assertThat(technical.at("/lastPromiseWithOverdue/interval/high").asDouble())
+                .isEqualTo(0.8619);
+        assertThat(technical.at("/legalDatesWithOverdue/kept").asInt()).isEqualTo(9);
+        assertThat(technical.at("/legalDatesWithOverdue/of").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void thePageShowsTheSameFiguresInBothLanguages() {
+        archive.deliver(undecided("VRDV-0000-0001", "2026-01-02T09:00:00Z", "2999-01-30T22:59:59Z")
+                .events());
+
+        Document page = Jsoup.parse(analyst().getForObject("/analytics?category=TECHNICAL&lang=en", String.class));
+
+        assertThat(page.select("#lastPromiseWithOverdue").text()).contains("Promises kept 73% (43% to 90%)", "8 of 11");
+        assertThat(page.select("#lastPromise").text()).contains("80% (49% to 94%)", "8 of 10");
+        assertThat(page.select("#legalDates").text()).contains("9 of 10");
+        assertThat(page.select("#overdue .count").text()).isEqualTo("1");
+        assertThat(page.select("#groups tbody tr").eachText())
+                .containsExactly("Technical problem Medium 73% (43% to 90%) 8 of 11 1 90% (60% to 98%) 9 of 10 0");
+        assertThat(page.select("script")).isEmpty();
+        Document chinese = Jsoup.parse(analyst().getForObject("/analytics?lang=zh", String.class));
+        assertThat(chinese.select("html").attr("lang")).isEqualTo("zh");
+        assertThat(chinese.select("#groups").text()).contains("技术问题", "账户安全", "1 件中的 1 件");
     }
 
     @Test
@@ -86,6 +141,11 @@ class PromisesKeptTest extends OnRealParts {
         }
         archive.deliver(story.caseSays("complaint-resolved", "resolvedAt", resolvedAt, "category", category)
                 .events());
+    }
+
+    private static Story undecided(String reference, String dueAt, String statutoryDueAt) {
+        return filed(reference, "TECHNICAL")
+                .caseSays("estimate-revised", "dueAt", dueAt, "statutoryDueAt", statutoryDueAt);
     }
 
     private static Story filed(String reference, String category) {

@@ -1,11 +1,15 @@
 package io.redress.intake.filing;
 
+import io.redress.intake.colleagues.HandlingPolicy;
 import io.redress.intake.complaint.Complaint;
+import io.redress.intake.hours.Moments;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
+import io.redress.intake.pages.HoursAndTimes;
 import io.redress.intake.pages.Page;
 import io.redress.intake.token.TrackingCookie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,10 +29,36 @@ class FilingPage {
 
     private final FileComplaint fileComplaint;
     private final TrackingCookie cookie;
+    private final HoursAndTimes shown;
+    private final HandlingPolicy policy;
+    private final Moments moments;
+    private final Clock clock;
 
-    FilingPage(FileComplaint fileComplaint, TrackingCookie cookie) {
+    FilingPage(
+            FileComplaint fileComplaint,
+            TrackingCookie cookie,
+            HoursAndTimes shown,
+            HandlingPolicy policy,
+            Moments moments,
+            Clock clock) {
         this.fileComplaint = fileComplaint;
         this.cookie = cookie;
+        this.shown = shown;
+        this.policy = policy;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /** What a customer can count on, before a word is written. */
+    @ModelAttribute
+    void hoursAndTimes(Model model, Locale locale) {
+        model.addAttribute("zone", moments.zone(clock.instant(), locale));
+        model.addAttribute("week", shown.week(locale));
+        model.addAttribute("known", false);
+        policy.current().ifPresent(rules -> {
+            model.addAttribute("known", true);
+            model.addAttribute("times", shown.times(rules, locale));
+        });
     }
 
     @ModelAttribute("written")

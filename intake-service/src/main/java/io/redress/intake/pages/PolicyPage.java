@@ -2,15 +2,14 @@ package io.redress.intake.pages;
 
 import io.redress.intake.colleagues.HandlingPolicy;
 import io.redress.intake.colleagues.HandlingPolicy.Entity;
-import io.redress.intake.colleagues.HandlingPolicy.HandlingTime;
 import io.redress.intake.colleagues.HandlingPolicy.LegalClock;
 import io.redress.intake.colleagues.HandlingPolicy.Policy;
 import io.redress.intake.colleagues.HandlingPolicy.Regime;
+import io.redress.intake.hours.Moments;
 import io.redress.intake.hours.ServiceDesk;
-import io.redress.taxonomy.Taxonomy;
+import io.redress.intake.pages.HoursAndTimes.Days;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,21 +28,17 @@ class PolicyPage {
 
     private final ServiceDesk desk;
     private final HandlingPolicy policy;
-    private final Taxonomy taxonomy;
+    private final HoursAndTimes shown;
+    private final Moments moments;
     private final Clock clock;
 
-    PolicyPage(ServiceDesk desk, HandlingPolicy policy, Taxonomy taxonomy, Clock clock) {
+    PolicyPage(ServiceDesk desk, HandlingPolicy policy, HoursAndTimes shown, Moments moments, Clock clock) {
         this.desk = desk;
         this.policy = policy;
-        this.taxonomy = taxonomy;
+        this.shown = shown;
+        this.moments = moments;
         this.clock = clock;
     }
-
-    /** One line of hours: a weekday, or a day that differs. */
-    record Day(String name, String hours) {}
-
-    /** The times of one kind of complaint, from the least to the most severe, in working hours. */
-    record Times(String category, boolean aroundTheClock, long longest, long shortest) {}
 
     /** One legal limit, for customers of these countries. */
     record Limit(String regime, String source, String countries, boolean payments, LegalClock first) {}
@@ -51,48 +46,27 @@ class PolicyPage {
     @GetMapping("/policy")
     String policy(Model model, Locale locale) {
         LocalDate today = clock.instant().atZone(desk.zone()).toLocalDate();
-        model.addAttribute("week", week(locale));
-        model.addAttribute("differing", differing(today));
+        LocalDate last = today.plusWeeks(WEEKS_AHEAD);
+        model.addAttribute("zone", moments.zone(clock.instant(), locale));
+        model.addAttribute("week", shown.week(locale));
+        model.addAttribute("differing", differing(today, last, locale));
+        LocalDate unknownFrom = desk.provisionalFrom(last);
+        model.addAttribute("holidaysUnknownFrom", unknownFrom == null ? null : moments.day(unknownFrom, locale));
         Optional<Policy> known = policy.current();
         model.addAttribute("known", known.isPresent());
-        model.addAttribute("times", known.map(rules -> times(rules, locale)).orElse(List.of()));
+        known.ifPresent(rules -> {
+            model.addAttribute("times", shown.times(rules, locale));
+            model.addAttribute("recordWithinHours", rules.recordWithinHours());
+            model.addAttribute("reopeningDays", rules.reopeningDays());
+        });
         model.addAttribute("limits", known.map(rules -> limits(rules, locale)).orElse(List.of()));
         return "policy";
     }
 
-    private List<Day> week(Locale locale) {
-        return desk.weeklyHours().entrySet().stream()
-                .map(day -> new Day(
-                        day.getKey().getDisplayName(TextStyle.FULL_STANDALONE, locale),
-                        String.join(", ", day.getValue())))
+    private List<Days> differing(LocalDate today, LocalDate last, Locale locale) {
+        return desk.exceptionalDays(today, last).entrySet().stream()
+                .map(day -> new Days(moments.day(day.getKey(), locale), shown.written(day.getValue())))
                 .toList();
-    }
-
-    private List<Day> differing(LocalDate today) {
-        return desk.exceptionalDays(today, today.plusWeeks(WEEKS_AHEAD)).entrySet().stream()
-                .map(day -> new Day(day.getKey().toString(), String.join(", ", day.getValue())))
-                .toList();
-    }
-
-    private List<Times> times(Policy rules, Locale locale) {
-        List<Times> all = new ArrayList<>();
-        taxonomy.categories().stream().filter(category -> category.isFamily()).forEach(family -> {
-            List<HandlingTime> ofFamily = rules.handlingTimes().stream()
-                    .filter(time -> time.category().equals(family.code()) && !time.emergency())
-                    .toList();
-            if (!ofFamily.isEmpty()) {
-                List<Long> hours = ofFamily.stream()
-                        .map(HandlingTime::workingHours)
-                        .sorted()
-                        .toList();
-                all.add(new Times(
-                        family.name().in(locale),
-                        ofFamily.get(0).calendar() != null,
-                        hours.get(hours.size() - 1),
-                        hours.get(0)));
-            }
-        });
-        return all;
     }
 
     private static List<Limit> limits(Policy rules, Locale locale) {

@@ -2,6 +2,7 @@ package io.redress.intake.tracking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** This service's own views of other services' events: what it needs of them, and no more. */
@@ -11,6 +12,7 @@ final class CaseEvents {
 
     record EstimateMade(
             int cycle,
+            String category,
             String basis,
             Instant dueAt,
             Instant statutoryDueAt,
@@ -19,7 +21,8 @@ final class CaseEvents {
             String ground,
             LocalDate provisionalFrom,
             List<String> regimes,
-            String textId) {}
+            String textId,
+            ZoneId statutoryZone) {}
 
     /** The holding letter. */
     record Delayed(
@@ -29,13 +32,15 @@ final class CaseEvents {
             String textId,
             Instant statutoryDueAt,
             Instant newDueAt,
-            Instant announcedAt) {}
+            Instant announcedAt,
+            ZoneId statutoryZone,
+            LocalDate provisionalFrom) {}
 
-    record Missed(int cycle, Instant dueAt, Instant missedAt) {}
+    record Missed(int cycle, Instant dueAt, Instant missedAt, ZoneId statutoryZone) {}
 
     record Escalated(int cycle, Instant escalatedAt) {}
 
-    record Recorded(int cycle, Instant recordedAt, String department) {}
+    record Recorded(int cycle, Instant recordedAt, String category, String department) {}
 
     record Rejected(int cycle, Instant rejectedAt) {}
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.complaint.Redaction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
  * A complaint as its owner sees it.
  *
+ * @param category what we take it for, a code of the taxonomy; absent until it is sorted
  * @param estimate the promise that holds; absent until the first one is made
  * @param wordsMissing agents' words could not be fetched just now; everything else is complete
  */
@@ -21,6 +23,7 @@ public record ComplaintView(
         String description,
         List<Redaction> redactions,
         int cycle,
+        String category,
         EstimateView estimate,
         List<Line> timeline,
         List<Said> messages,
@@ -37,6 +40,7 @@ public record ComplaintView(
      * @param ground what decided it: {@code POLICY}, {@code LEARNED}, {@code STATUTE} or {@code PERSON}
      * @param provisionalFrom the first day that the working calendar does not cover
      * @param regimes the laws that set the legal date
+     * @param statutoryZone where the legal day ends; an instant that is the last second of a day there means the whole day
      * @param revisions every promise of this cycle, oldest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,15 +52,18 @@ public record ComplaintView(
             String ground,
             LocalDate provisionalFrom,
             List<String> regimes,
+            ZoneId statutoryZone,
             List<Revision> revisions) {}
 
     /**
      * @param reason a code
      * @param ground what decided it
      * @param text a person's words on why
+     * @param statutoryZone as in the estimate
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Revision(Instant at, Instant dueAt, String basis, String reason, String ground, String text) {
+    public record Revision(
+            Instant at, Instant dueAt, String basis, String reason, String ground, String text, ZoneId statutoryZone) {
 
         @Override
         public String toString() {

@@ -27,6 +27,7 @@ import io.redress.intake.tracking.Tracking.Step;
 import io.redress.intake.tracking.Tracking.Survey;
 import io.redress.messaging.Event;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,18 @@ class KeepTracking {
                 made.ground(),
                 made.provisionalFrom(),
                 made.regimes(),
-                made.textId());
-        Update update = promised(estimate);
-        step(update, event, event.time(), made.cycle(), "ESTIMATE_" + made.basis(), made.textId(), made.dueAt(), null);
+                made.textId(),
+                made.statutoryZone());
+        Update update = takenFor(promised(estimate), made.category());
+        due(
+                update,
+                event,
+                event.time(),
+                made.cycle(),
+                "ESTIMATE_" + made.basis(),
+                made.textId(),
+                made.dueAt(),
+                made.statutoryZone());
         trackings.apply(event, update);
     }
 
@@ -67,14 +77,15 @@ class KeepTracking {
                 "REVISED",
                 delayed.newDueAt(),
                 delayed.statutoryDueAt(),
-                false,
+                delayed.provisionalFrom() != null,
                 "DELAY_" + delayed.reason(),
                 "STATUTE",
-                null,
+                delayed.provisionalFrom(),
                 List.of(delayed.regime()),
-                delayed.textId());
+                delayed.textId(),
+                delayed.statutoryZone());
         Update update = promised(estimate);
-        step(
+        due(
                 update,
                 event,
                 delayed.announcedAt(),
@@ -82,13 +93,21 @@ class KeepTracking {
                 "DELAY_" + delayed.reason(),
                 null,
                 delayed.newDueAt(),
-                null);
+                delayed.statutoryZone());
         trackings.apply(event, update);
     }
 
     void missed(Event event, Missed missed) {
         Update update = new Update().set("cycle", missed.cycle());
-        step(update, event, missed.missedAt(), missed.cycle(), "DEADLINE_MISSED", null, missed.dueAt(), null);
+        due(
+                update,
+                event,
+                missed.missedAt(),
+                missed.cycle(),
+                "DEADLINE_MISSED",
+                null,
+                missed.dueAt(),
+                missed.statutoryZone());
         trackings.apply(event, update);
     }
 
@@ -98,6 +117,10 @@ class KeepTracking {
         trackings.apply(event, update);
     }
 
+    private static Update takenFor(Update update, String category) {
+        return category == null ? update : update.set("category", category);
+    }
+
     private static Update promised(Estimate estimate) {
         Update update = new Update().set("cycle", estimate.cycle()).set("estimate", estimate);
         update.push("estimates").slice(-Tracking.MOST_STEPS).each(estimate);
@@ -105,8 +128,8 @@ class KeepTracking {
     }
 
     void recorded(Event event, Recorded recorded) {
-        Update update = in(recorded.cycle(), Phase.RECORDED);
-        step(update, event, recorded.recordedAt(), recorded.cycle(), "RECORDED", null, null, recorded.department());
+        Update update = takenFor(in(recorded.cycle(), Phase.RECORDED), recorded.category());
+        step(update, event, recorded.recordedAt(), recorded.cycle(), "RECORDED", null, recorded.department());
         trackings.apply(event, update);
     }
 
@@ -124,13 +147,13 @@ class KeepTracking {
         if ("TRACK".equals(progress.stage())) {
             update.set("phase", Phase.IN_PROGRESS);
         }
-        step(update, event, progress.reportedAt(), progress.cycle(), "PROGRESS", progress.textId(), null, null);
+        step(update, event, progress.reportedAt(), progress.cycle(), "PROGRESS", progress.textId(), null);
         trackings.apply(event, update);
     }
 
     void asked(Event event, Question question) {
         Update update = in(question.cycle(), Phase.IN_PROGRESS).set("waiting", true);
-        step(update, event, question.requestedAt(), question.cycle(), "QUESTION", question.textId(), null, null);
+        step(update, event, question.requestedAt(), question.cycle(), "QUESTION", question.textId(), null);
         trackings.apply(event, update);
     }
 
@@ -144,13 +167,13 @@ class KeepTracking {
     /** Says nothing about the phase: agents answer messages after the end, too. */
     void replied(Event event, Reply reply) {
         Update update = new Update().set("cycle", reply.cycle());
-        step(update, event, reply.sentAt(), reply.cycle(), "REPLY", reply.textId(), null, null);
+        step(update, event, reply.sentAt(), reply.cycle(), "REPLY", reply.textId(), null);
         trackings.apply(event, update);
     }
 
     void referred(Event event, Referred referred) {
         Update update = in(referred.cycle(), Phase.IN_PROGRESS);
-        step(update, event, referred.referredAt(), referred.cycle(), "REFERRED", null, null, referred.toDepartment());
+        step(update, event, referred.referredAt(), referred.cycle(), "REFERRED", null, referred.toDepartment());
         trackings.apply(event, update);
     }
 
@@ -218,10 +241,16 @@ class KeepTracking {
     }
 
     private static void step(Update update, Event event, Instant at, int cycle, String code) {
-        step(update, event, at, cycle, code, null, null, null);
+        step(update, event, at, cycle, code, null, null);
     }
 
     private static void step(
+            Update update, Event event, Instant at, int cycle, String code, String textId, String department) {
+        push(update, new Step(event.id(), at, cycle, code, textId, null, department, null));
+    }
+
+    /** A step that tells until when. */
+    private static void due(
             Update update,
             Event event,
             Instant at,
@@ -229,9 +258,11 @@ class KeepTracking {
             String code,
             String textId,
             Instant dueAt,
-            String department) {
-        update.push("timeline")
-                .slice(-Tracking.MOST_STEPS)
-                .each(new Step(event.id(), at, cycle, code, textId, dueAt, department));
+            ZoneId statutoryZone) {
+        push(update, new Step(event.id(), at, cycle, code, textId, dueAt, null, statutoryZone));
+    }
+
+    private static void push(Update update, Step step) {
+        update.push("timeline").slice(-Tracking.MOST_STEPS).each(step);
     }
 }

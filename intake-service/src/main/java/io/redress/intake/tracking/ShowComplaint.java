@@ -65,6 +65,7 @@ public class ShowComplaint {
                 complaint.words().description(),
                 complaint.redactions(),
                 tracking.cycle() == null ? 1 : tracking.cycle(),
+                tracking.category(),
                 status.isEnd() || status == Status.RESOLVED ? null : estimate(tracking, fetching),
                 timeline.of(complaint, tracking, locale),
                 messages,
@@ -100,7 +101,8 @@ public class ShowComplaint {
                         made.basis(),
                         made.reason(),
                         made.ground(),
-                        made.textId() == null ? null : fetching.text(made.textId())))
+                        made.textId() == null ? null : fetching.text(made.textId()),
+                        made.statutoryZone()))
                 .toList();
         return new EstimateView(
                 estimate.dueAt(),
@@ -110,6 +112,7 @@ public class ShowComplaint {
                 estimate.ground(),
                 estimate.provisionalFrom(),
                 estimate.regimes(),
+                estimate.statutoryZone(),
                 revisions);
     }
 

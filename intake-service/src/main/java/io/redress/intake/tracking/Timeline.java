@@ -46,7 +46,7 @@ class Timeline {
         String department = step.department() == null
                 ? ""
                 : texts.getMessage("department." + step.department(), null, step.department(), locale);
-        String due = step.dueAt() == null ? "" : moments.full(step.dueAt(), locale);
+        String due = step.dueAt() == null ? "" : moments.until(step.dueAt(), step.statutoryZone(), locale);
         Object[] arguments = {due, department};
         return new Line(step.at(), step.code(), texts.getMessage("timeline." + step.code(), arguments, locale));
     }

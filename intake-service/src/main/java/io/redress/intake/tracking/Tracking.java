@@ -2,6 +2,7 @@ package io.redress.intake.tracking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -11,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * event; it holds codes, instants and ids, and no words.
  *
  * @param cycle 1 for the first handling, one more for each reopening; 0 while nothing is known
+ * @param category what we take it for, a code of the taxonomy; or null
  * @param phase how far the handling has come
  * @param waiting whether the customer is asked something
  * @param estimate the promise that holds, or null
@@ -22,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Tracking(
         @Id String reference,
         Integer cycle,
+        String category,
         Phase phase,
         Boolean waiting,
         Estimate estimate,
@@ -54,6 +57,7 @@ public record Tracking(
      * @param provisionalFrom the first day that the calendar does not cover, or null
      * @param regimes the laws that bind it
      * @param textId an agent's words on why it changed, or null
+     * @param statutoryZone in which a legal day ends, or null
      */
     record Estimate(
             Instant at,
@@ -66,7 +70,8 @@ public record Tracking(
             String ground,
             LocalDate provisionalFrom,
             List<String> regimes,
-            String textId) {
+            String textId,
+            ZoneId statutoryZone) {
 
         Estimate {
             regimes = regimes == null ? List.of() : regimes;
@@ -81,8 +86,17 @@ public record Tracking(
      * @param textId what the agent wrote, kept by the workflow service; or null
      * @param dueAt the promise it speaks of, or null
      * @param department the department it speaks of, or null
+     * @param statutoryZone in which the day ends that {@code dueAt} may be, or null
      */
-    record Step(String eventId, Instant at, int cycle, String code, String textId, Instant dueAt, String department) {}
+    record Step(
+            String eventId,
+            Instant at,
+            int cycle,
+            String code,
+            String textId,
+            Instant dueAt,
+            String department,
+            ZoneId statutoryZone) {}
 
     /**
      * The outcome of a cycle.
@@ -105,7 +119,7 @@ public record Tracking(
 
     /** Before any event has come back. */
     static Tracking unknown(String reference) {
-        return new Tracking(reference, null, null, null, null, null, null, null, null, null);
+        return new Tracking(reference, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What everybody may know. */

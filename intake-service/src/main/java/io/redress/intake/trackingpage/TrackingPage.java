@@ -16,10 +16,12 @@ import io.redress.intake.withdrawal.Reopen;
 import io.redress.intake.withdrawal.Withdraw;
 import io.redress.secretguard.SecretGuard;
 import io.redress.secretguard.SecretKind;
+import io.redress.taxonomy.Taxonomy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,6 +53,7 @@ class TrackingPage {
     private final Reopen reopen;
     private final TrackingCookie cookie;
     private final TrackingLinks links;
+    private final Taxonomy taxonomy;
     private final Clock clock;
 
     TrackingPage(
@@ -61,6 +64,7 @@ class TrackingPage {
             Reopen reopen,
             TrackingCookie cookie,
             TrackingLinks links,
+            Taxonomy taxonomy,
             Clock clock) {
         this.door = door;
         this.showComplaint = showComplaint;
@@ -69,6 +73,7 @@ class TrackingPage {
         this.reopen = reopen;
         this.cookie = cookie;
         this.links = links;
+        this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
@@ -163,12 +168,16 @@ class TrackingPage {
         boolean awaiting = view.estimate() == null && !view.status().isEnd() && view.resolution() == null;
         boolean justFiled = complaint.receivedAt().plus(PATIENCE).isAfter(clock.instant());
         model.addAttribute("complaint", view);
+        model.addAttribute("takenFor", takenFor(view.category(), locale));
         model.addAttribute("awaitingEstimate", awaiting);
         model.addAttribute("lookAgain", awaiting && justFiled && problems.isEmpty());
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "promiseLate",
-                view.estimate() != null && view.estimate().dueAt().isBefore(clock.instant()));
+                view.estimate() != null && hasPassed(view.estimate().dueAt()));
+        model.addAttribute(
+                "lawPassed",
+                view.estimate() != null && hasPassed(view.estimate().statutoryDueAt()));
         model.addAttribute("here", "/track/" + complaint.reference());
         model.addAttribute("newestFirst", newestFirst(view.timeline()));
         model.addAttribute("unsent", masked(text));
@@ -180,6 +189,17 @@ class TrackingPage {
         model.addAttribute("mayBeHash", removed.contains(SecretKind.PRIVATE_KEY.name()));
         model.addAttribute("privateLink", links.link(complaint.name(), complaint.tokenGeneration()));
         return VIEW;
+    }
+
+    private boolean hasPassed(Instant date) {
+        return date != null && date.isBefore(clock.instant());
+    }
+
+    /** A code that the taxonomy does not have any more is not shown. */
+    private String takenFor(String category, Locale locale) {
+        return category == null
+                ? null
+                : taxonomy.find(category).map(known -> known.name().in(locale)).orElse(null);
     }
 
     private static List<Line> newestFirst(List<Line> timeline) {

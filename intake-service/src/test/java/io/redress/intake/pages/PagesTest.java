@@ -124,6 +124,100 @@ class PagesTest extends IntakeTest {
                 .isEqualTo("You get our answer by Saturday, 23 November 2999, 18:00 (China Time, UTC+08:00)");
     }
 
+    /** The desk is in China, where the last second of 27 March in Berlin is 28 March, 06:59. */
+    @Test
+    void aLegalDateIsTheDayThatTheLawMeansAndNotTheDesksNextOne() throws Exception {
+        JsonNode receipt = filed();
+        new CaseStory(receipt.get("reference").asText())
+                .cutAtLaw("2999-03-27T22:59:59Z", "Europe/Berlin")
+                .tell("deadline-missed", """
+                        "clock": "mica.decision", "regime": "mica", "dueAt": "2999-03-27T22:59:59Z",
+                        "missedAt": "2999-04-02T09:00:00Z", "statutoryZone": "Europe/Berlin\"""");
+
+        Document page = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> page(open(receipt)),
+                        p -> p.select(".timeline").text().contains("The legal date of"));
+        Document chinese = page(mvc.perform(get("/track/"
+                                + receipt.get("reference").asText())
+                        .param("lang", "zh")
+                        .cookie(new Cookie(
+                                "redress_track", receipt.get("trackingToken").asText())))
+                .andReturn());
+
+        assertThat(page.select(".promise").text())
+                .isEqualTo("You get our answer by Wednesday, 27 March 2999 (Central European Time)");
+        assertThat(page.text())
+                .contains("By law you must have our answer by Wednesday, 27 March 2999 (Central European Time).")
+                .contains("First estimate: our answer by Wednesday, 27 March 2999 (Central European Time).")
+                .contains("The legal date of Wednesday, 27 March 2999 (Central European Time) has passed")
+                .doesNotContain("28 March", "06:59");
+        assertThat(chinese.text()).contains("2999年3月27日 星期三（中欧时间）").doesNotContain("3月28日");
+        JsonNode estimate = body(look(receipt)).get("estimate");
+        assertThat(estimate.get("statutoryDueAt").asText()).isEqualTo("2999-03-27T22:59:59Z");
+        assertThat(estimate.get("statutoryZone").asText()).isEqualTo("Europe/Berlin");
+    }
+
+    @Test
+    void afterTheLastLegalDateNoPastDateIsPromised() throws Exception {
+        JsonNode receipt = filed();
+        new CaseStory(receipt.get("reference").asText()).cutAtLaw("2026-01-25T22:59:59Z", "Europe/Berlin");
+
+        Document page = await().atMost(Duration.ofSeconds(20))
+                .until(() -> page(open(receipt)), p -> !p.select(".promise").isEmpty());
+
+        assertThat(page.select(".promise").text())
+                .isEqualTo("We had promised our answer by Sunday, 25 January 2026 (Central European Time)");
+        assertThat(page.text())
+                .contains("The law gave us until Sunday, 25 January 2026 (Central European Time). That date has passed")
+                .doesNotContain("By law you must have", "A supervisor sees to it that it is kept");
+    }
+
+    @Test
+    void aHoldingLettersDateSaysThatHolidaysMayStillMoveIt() throws Exception {
+        JsonNode receipt = filed();
+        new CaseStory(receipt.get("reference").asText()).tell("delay-announced", """
+                "clock": "psd2.reply", "regime": "psd2", "reason": "STILL_INVESTIGATING", "automatic": true,
+                "statutoryDueAt": "2999-01-13T22:59:59Z", "newDueAt": "2999-01-13T22:59:59Z",
+                "announcedAt": "2998-12-11T09:00:00Z", "statutoryZone": "Europe/Berlin",
+                "provisionalFrom": "2999-01-01\"""");
+
+        Document page = await().atMost(Duration.ofSeconds(20))
+                .until(() -> page(open(receipt)), p -> !p.select(".promise").isEmpty());
+
+        assertThat(page.text()).contains("Holidays from Tuesday, 1 January 2999 on have not been announced yet");
+        assertThat(body(look(receipt)).at("/estimate/provisionalFrom").asText()).isEqualTo("2999-01-01");
+    }
+
+    @Test
+    void whatWeTakeItForIsCalledByItsNameAndNotByItsCode() throws Exception {
+        JsonNode receipt = filed();
+        String reference = receipt.get("reference").asText();
+        new CaseStory(reference)
+                .estimate("estimate-given", "PROVISIONAL", "2999-11-23T10:00:00Z")
+                .tell("complaint-recorded", """
+                        "recordedAt": "2026-11-23T09:30:00Z", "department": "technical",
+                        "category": "TECHNICAL.STUCK_TRANSACTION\"""");
+
+        Document page = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> page(open(receipt)),
+                        p -> p.select("#taken-for").text().contains("stuck"));
+
+        assertThat(page.select("#taken-for").text()).isEqualTo("What we take it for: Transaction stuck or missing");
+        assertThat(page.html()).doesNotContain("STUCK_TRANSACTION");
+        assertThat(page(mvc.perform(get("/track/" + reference)
+                                        .param("lang", "zh")
+                                        .cookie(new Cookie(
+                                                "redress_track",
+                                                receipt.get("trackingToken").asText())))
+                                .andReturn())
+                        .select("#taken-for")
+                        .text())
+                .isEqualTo("归类：交易卡住或未到账");
+        assertThat(body(look(receipt)).get("category").asText()).isEqualTo("TECHNICAL.STUCK_TRANSACTION");
+    }
+
     @Test
     void pressingTheButtonTwiceFilesOnce() throws Exception {
         String key = UUID.randomUUID().toString();
@@ -322,14 +416,6 @@ class PagesTest extends IntakeTest {
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(Jsoup.parse(response.body()).select("main").text()).contains("There is nothing at this address.");
-    }
-
-    @Test
-    void thePolicySaysThatItIsFree() throws Exception {
-        assertThat(page(mvc.perform(get("/policy")).andReturn()).text()).contains("free of charge");
-        assertThat(page(mvc.perform(get("/policy").param("lang", "zh")).andReturn())
-                        .text())
-                .contains("完全免费");
     }
 
     private MockHttpServletRequestBuilder form(String subject, String description) {

@@ -57,12 +57,23 @@ record Delivery(
         return state == State.PENDING;
     }
 
-    /** @param promisedAt when the answer was promised for, or null */
-    Notice notice(String reference, String promisedAt) {
-        Map<String, String> known = new HashMap<>(facts);
-        if (promisedAt != null) {
-            known.putIfAbsent("promisedAt", promisedAt);
+    /**
+     * What it tells of when the answer comes: {@code promisedAt}, with the zone of the law where that may be a legal day;
+     * empty when it tells nothing of it.
+     */
+    Map<String, String> promise() {
+        String promised = kind == Kind.DEADLINE_MISSED ? null : facts.getOrDefault("newDueAt", facts.get("dueAt"));
+        if (promised == null) {
+            return Map.of();
         }
+        String zone = facts.get("statutoryZone");
+        return zone == null ? Map.of("promisedAt", promised) : Map.of("promisedAt", promised, "statutoryZone", zone);
+    }
+
+    /** @param promised what was told before of when the answer comes, as {@link #promise()} gives it */
+    Notice notice(String reference, Map<String, String> promised) {
+        Map<String, String> known = new HashMap<>(promised);
+        known.putAll(facts);
         return new Notice(reference, kind, known);
     }
 }

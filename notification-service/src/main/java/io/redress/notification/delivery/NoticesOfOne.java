@@ -3,7 +3,7 @@ package io.redress.notification.delivery;
 import io.redress.outbox.mongo.Outbox;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -21,8 +21,6 @@ record NoticesOfOne(@Id String reference, List<Delivery> deliveries, Instant due
     /** Where they are kept. */
     static final String COLLECTION = "notices";
 
-    private static final String PROMISE = "dueAt";
-
     /** The right to try, until it ends by itself. */
     record Lease(String owner, Instant until) {}
 
@@ -31,12 +29,13 @@ record NoticesOfOne(@Id String reference, List<Delivery> deliveries, Instant due
         return deliveries.stream().filter(Delivery::pending).findFirst();
     }
 
-    /** The answer's time as it was told, or is being told, when this delivery was planned. */
-    Optional<String> promisedBefore(Delivery delivery) {
+    /** The answer's time as it was told, or is being told, when this delivery was planned; empty for none. */
+    Map<String, String> promisedBefore(Delivery delivery) {
         return deliveries.stream()
                 .takeWhile(each -> !each.deliveryId().equals(delivery.deliveryId()))
-                .map(each -> each.facts().get(PROMISE))
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later);
+                .map(Delivery::promise)
+                .filter(promise -> !promise.isEmpty())
+                .reduce((earlier, later) -> later)
+                .orElse(Map.of());
     }
 }

@@ -114,8 +114,7 @@ class Sending {
             count("redress.notices.no.address", delivery, "NO_ADDRESS");
             return true;
         }
-        Notice notice =
-                delivery.notice(reference, claimed.promisedBefore(delivery).orElse(null));
+        Notice notice = delivery.notice(reference, claimed.promisedBefore(delivery));
         Letter letter = letters.write(notice, contact);
         Mail mail = new Mail(
                 delivery.deliveryId(),

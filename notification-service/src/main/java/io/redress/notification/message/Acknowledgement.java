@@ -38,7 +38,7 @@ class Acknowledgement implements Composer {
                 .fact("ACKNOWLEDGEMENT.reference", notice.reference())
                 .time("ACKNOWLEDGEMENT.received", received)
                 .fact("ACKNOWLEDGEMENT.category", draft.phrases().code("category", notice.fact("category")))
-                .time("promise.due", notice.instant("dueAt"))
+                .until("promise.due", notice.instant("dueAt"), notice.legalZone())
                 .say("promise.span", draft.phrases().span(Duration.between(received, notice.instant("dueAt"))));
         promise.explain(notice, draft);
         draft.say("ACKNOWLEDGEMENT.next")

@@ -30,7 +30,7 @@ class AgentsWords implements Composer {
                     .quote(kind + ".words", sources.agentsWords(notice.reference(), notice.fact("textId")));
         }
         if (notice.kind() == Kind.PROGRESS && notice.has("promisedAt")) {
-            draft.time("promise.due", notice.instant("promisedAt"));
+            draft.until("promise.due", notice.instant("promisedAt"), notice.legalZone());
         }
         draft.say(kind + ".next").link(kind + ".link", contact.trackingUrl());
     }

@@ -1,6 +1,7 @@
 package io.redress.notification.message;
 
 import io.redress.notification.message.Sources.Contact;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,8 @@ class Delays implements Composer {
         if (notice.kind() == Kind.DELAY_NOTICE) {
             delay(notice, draft);
         } else {
-            draft.say("DEADLINE_MISSED.missed").time("DEADLINE_MISSED.date", notice.instant("dueAt"));
+            draft.say("DEADLINE_MISSED.missed")
+                    .until("DEADLINE_MISSED.date", notice.instant("dueAt"), notice.legalZone());
             draft.say("DEADLINE_MISSED.sorry");
             draft.say("DEADLINE_MISSED.external", bodies.of(notice, draft.phrases()));
         }
@@ -43,9 +45,12 @@ class Delays implements Composer {
         } else {
             draft.fact("DELAY_NOTICE.why", draft.phrases().code("delay", notice.fact("reason")));
         }
-        draft.time("DELAY_NOTICE.until", notice.instant("newDueAt"));
+        draft.until("DELAY_NOTICE.until", notice.instant("newDueAt"), notice.legalZone());
+        if (notice.has("provisionalFrom")) {
+            draft.say("promise.provisionalFrom", draft.phrases().day(LocalDate.parse(notice.fact("provisionalFrom"))));
+        }
         if (notice.has("statutoryDueAt")) {
-            draft.say("promise.statutory", draft.phrases().time(notice.instant("statutoryDueAt")));
+            draft.say("promise.statutory", draft.phrases().until(notice.instant("statutoryDueAt"), notice.legalZone()));
         }
         if (bodies.areNamedInDelays(notice.fact("regime"))) {
             draft.say("DELAY_NOTICE.external", bodies.of(notice, draft.phrases()));

@@ -1,6 +1,7 @@
 package io.redress.notification.message;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,15 @@ final class Draft {
     /** @throws IncompleteLetter without an instant */
     Draft time(String key, Instant instant) {
         return fact(key, phrases.time(IncompleteLetter.unless(instant, key)));
+    }
+
+    /**
+     * Until when, as {@link Phrases#until}.
+     *
+     * @throws IncompleteLetter without an instant
+     */
+    Draft until(String key, Instant instant, ZoneId legal) {
+        return fact(key, phrases.until(IncompleteLetter.unless(instant, key), legal));
     }
 
     /** @throws IncompleteLetter without words */

@@ -4,6 +4,7 @@ package io.redress.notification.message;
 public enum Kind {
     ACKNOWLEDGEMENT,
     ESTIMATE_REVISED,
+    LEGAL_DATE_MOVED,
     DELAY_NOTICE,
     DEADLINE_MISSED,
     PROGRESS,

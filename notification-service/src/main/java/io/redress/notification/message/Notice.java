@@ -1,6 +1,7 @@
 package io.redress.notification.message;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -25,6 +26,11 @@ public record Notice(String reference, Kind kind, Map<String, String> facts) {
 
     Instant instant(String name) {
         return Instant.parse(fact(name));
+    }
+
+    /** In which the law's days end, or null when the event named none. */
+    ZoneId legalZone() {
+        return has("statutoryZone") ? ZoneId.of(fact("statutoryZone")) : null;
     }
 
     int cycle() {

@@ -3,6 +3,7 @@ package io.redress.notification.message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,8 @@ import org.springframework.context.MessageSource;
 
 /** The message bundle in one language, with times as that language writes them. */
 final class Phrases {
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private final MessageSource messages;
     private final Locale locale;
@@ -50,6 +53,23 @@ final class Phrases {
         return zone.getId().contains("/")
                 ? say("time.local", day, hour, name(local), "UTC" + local.getOffset())
                 : say("time.offset", day, hour, zone.getId());
+    }
+
+    /**
+     * Until when: the whole day where the instant is the last second of one in the law's own zone, else day and time. A legal
+     * date must not read as another day in the zone of the letter.
+     *
+     * @param legal in which a legal day ends, or null where no law is known
+     */
+    String until(Instant instant, ZoneId legal) {
+        if (legal == null || !instant.atZone(legal).toLocalTime().equals(LAST_SECOND)) {
+            return time(instant);
+        }
+        ZonedDateTime end = instant.atZone(legal);
+        return say(
+                "time.whole-day",
+                day(end.toLocalDate()),
+                DateTimeFormatter.ofPattern("vvvv", locale).format(end));
     }
 
     /** A day without a time. */

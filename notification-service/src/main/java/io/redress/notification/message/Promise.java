@@ -23,7 +23,7 @@ class Promise {
             draft.say("promise.beyondCalendar");
         }
         if (notice.has("statutoryDueAt")) {
-            draft.say("promise.statutory", draft.phrases().time(notice.instant("statutoryDueAt")));
+            draft.say("promise.statutory", draft.phrases().until(notice.instant("statutoryDueAt"), notice.legalZone()));
         }
     }
 }

@@ -32,7 +32,8 @@ final class LetterMother {
                             "dueAt", "2026-11-23T17:00:00Z",
                             "category", "TECHNICAL.STUCK_TRANSACTION",
                             "lane", "NORMAL",
-                            "statutoryDueAt", "2027-01-25T23:00:00Z")),
+                            "statutoryDueAt", "2027-01-25T22:59:59Z",
+                            "statutoryZone", "Europe/Berlin")),
             Map.entry(
                     Kind.ESTIMATE_REVISED,
                     Map.of(
@@ -43,15 +44,32 @@ final class LetterMother {
                             "beyondCalendar", "true",
                             "lane", "NORMAL")),
             Map.entry(
+                    Kind.LEGAL_DATE_MOVED,
+                    Map.of(
+                            "basis", "REVISED",
+                            "dueAt", "2026-11-25T17:00:00Z",
+                            "previousDueAt", "2026-11-25T17:00:00Z",
+                            "reason", "REGIME_CHANGED",
+                            "lane", "NORMAL",
+                            "statutoryDueAt", "2026-12-14T22:59:59Z",
+                            "previousStatutoryDueAt", "2027-01-25T22:59:59Z",
+                            "statutoryZone", "Europe/Berlin")),
+            Map.entry(
                     Kind.DELAY_NOTICE,
                     Map.of(
                             "regime", "disp",
                             "reason", "STILL_INVESTIGATING",
                             "statutoryDueAt", "2027-02-15T23:59:59Z",
-                            "newDueAt", "2027-02-15T23:59:59Z")),
+                            "newDueAt", "2027-02-15T23:59:59Z",
+                            "provisionalFrom", "2027-01-01",
+                            "statutoryZone", "Europe/London")),
             Map.entry(
                     Kind.DEADLINE_MISSED,
-                    Map.of("regime", "vara", "clock", "vara.decision", "dueAt", "2026-12-21T19:59:59Z")),
+                    Map.of(
+                            "regime", "vara",
+                            "clock", "vara.decision",
+                            "dueAt", "2026-12-21T19:59:59Z",
+                            "statutoryZone", "Asia/Dubai")),
             Map.entry(Kind.PROGRESS, Map.of("stage", "TRACK", "promisedAt", "2026-11-23T17:00:00Z")),
             Map.entry(Kind.INFORMATION_REQUEST, Map.of("textId", "t-question")),
             Map.entry(Kind.REMINDER, Map.of("answerBy", "2026-11-30T13:10:00Z", "then", "CLOSE")),

@@ -183,6 +183,34 @@ class LettersTest {
                 .isEqualTo("2026年7月1日 星期三 11:00（中欧夏令时间，UTC+02:00）");
     }
 
+    /** 23:59:59 in London is the next day in Berlin, where these letters are written. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ACKNOWLEDGEMENT | en | no longer than Monday, 25 January 2027 (Central European Time).",
+                "DELAY_NOTICE    | en | decision by: Monday, 15 February 2027 (British Time)",
+                "DELAY_NOTICE    | zh | 依法我们最迟须在 2027年2月15日 星期一（英国时间） 之前答复",
+                "DEADLINE_MISSED | en | The date was: Monday, 21 December 2026 (Gulf Time)",
+            })
+    void aLegalDateIsTheDayThatIsMeantWhereTheLawCounts(Kind kind, String language, String said) {
+        assertThat(text(kind, LetterMother.contact(language)))
+                .contains(said)
+                .doesNotContain("23:59", "00:00", "16 February", "16日");
+    }
+
+    @Test
+    void aPromiseThatIsNoLegalDateKeepsItsTime() {
+        Map<String, String> facts =
+                new HashMap<>(LetterMother.notice(Kind.DELAY_NOTICE).facts());
+        facts.put("newDueAt", "2027-02-12T16:30:00Z");
+
+        String text = rendering.text(letters.write(
+                new Notice(LetterMother.REFERENCE, Kind.DELAY_NOTICE, facts), LetterMother.contact("en")));
+
+        assertThat(text).contains("decision by: Friday, 12 February 2027, 17:30 (Central European Standard Time");
+    }
+
     private String text(Kind kind, Contact contact) {
         return rendering.text(letters.write(LetterMother.notice(kind), contact));
     }

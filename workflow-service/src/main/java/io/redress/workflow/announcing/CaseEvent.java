@@ -7,6 +7,7 @@ import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Every event that this service writes to {@code redress.case}. Codes, instants and ids of texts only (law 6). */
@@ -20,7 +21,11 @@ public sealed interface CaseEvent {
     /** {@code ce_type}. */
     String type();
 
-    /** The first estimate of a cycle. */
+    /**
+     * The first estimate of a cycle.
+     *
+     * @param statutoryZone in which the legal day ends, or null where no law sets one
+     */
     record EstimateGiven(
             String reference,
             int cycle,
@@ -38,7 +43,8 @@ public sealed interface CaseEvent {
             Ground ground,
             Integer learnedFrom,
             Instant statutoryDueAt,
-            List<String> regimes)
+            List<String> regimes,
+            ZoneId statutoryZone)
             implements CaseEvent {
         @Override
         public String type() {
@@ -46,7 +52,13 @@ public sealed interface CaseEvent {
         }
     }
 
-    /** Another estimate, or the same one on better grounds. */
+    /**
+     * Another estimate, or the same one on better grounds.
+     *
+     * @param statutoryZone in which the legal day ends, or null where no law sets one
+     * @param statutoryMoved whether the legal date is another one than was told before
+     * @param previousStatutoryDueAt the one told before, when it moved; or null
+     */
     record EstimateRevised(
             String reference,
             int cycle,
@@ -67,7 +79,10 @@ public sealed interface CaseEvent {
             String reason,
             String textId,
             Instant statutoryDueAt,
-            List<String> regimes)
+            List<String> regimes,
+            ZoneId statutoryZone,
+            boolean statutoryMoved,
+            Instant previousStatutoryDueAt)
             implements CaseEvent {
         @Override
         public String type() {
@@ -117,6 +132,8 @@ public sealed interface CaseEvent {
      * @param reason from the state of the case; {@code EXPLAINED} when a person wrote it
      * @param textId the person's words, or null
      * @param automatic whether nobody wrote in time and the letter goes out by itself
+     * @param statutoryZone in which the legal day ends
+     * @param provisionalFrom the first day that the calendar does not cover, when {@code newDueAt} lies beyond it; or null
      */
     record DelayAnnounced(
             String reference,
@@ -129,7 +146,9 @@ public sealed interface CaseEvent {
             Instant previousStatutoryDueAt,
             Instant statutoryDueAt,
             Instant newDueAt,
-            Instant announcedAt)
+            Instant announcedAt,
+            ZoneId statutoryZone,
+            LocalDate provisionalFrom)
             implements CaseEvent {
         @Override
         public String type() {
@@ -146,8 +165,19 @@ public sealed interface CaseEvent {
         EXPLAINED
     }
 
-    /** A legal date passed without what it asked for. */
-    record DeadlineMissed(String reference, int cycle, String clock, String regime, Instant dueAt, Instant missedAt)
+    /**
+     * A legal date passed without what it asked for.
+     *
+     * @param statutoryZone in which its day ended
+     */
+    record DeadlineMissed(
+            String reference,
+            int cycle,
+            String clock,
+            String regime,
+            Instant dueAt,
+            Instant missedAt,
+            ZoneId statutoryZone)
             implements CaseEvent {
         @Override
         public String type() {

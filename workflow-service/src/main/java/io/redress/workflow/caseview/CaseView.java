@@ -13,6 +13,7 @@ import io.redress.workflow.casefile.Status;
 import io.redress.workflow.clocks.ClockState;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ import java.util.List;
  * @param rejectionReason why it was not admissible, or null
  * @param customer what the customer said, from intake
  * @param survey the customer's score of the current cycle, or null while there is none
+ * @param statutoryZone in which the legal day ends, or null where no law sets one
  * @param regimes the laws that bind it
  * @param clocks the promise and every legal date, and how they stand
  * @param clockSteps what the clocks asked for and was done
@@ -49,6 +51,7 @@ record CaseView(
         Basis basis,
         Instant dueAt,
         Instant statutoryDueAt,
+        ZoneId statutoryZone,
         boolean overdue,
         Instant pausedSince,
         Instant lastToldAt,

@@ -55,6 +55,7 @@ class CaseViews {
                 file.basis(),
                 file.dueAt(),
                 file.statutoryDueAt(),
+                regimes.legalZone(file),
                 file.overdue(),
                 file.pausedSince(),
                 file.lastToldAt(),

@@ -128,7 +128,8 @@ record CaseClocks(CaseFile file, List<Deadline> deadlines, Instant ownWarnAt) {
                     file.dueAt(),
                     file.dueAt(),
                     null,
-                    file.estimates().get(file.estimates().size() - 1).provisionalFrom()));
+                    file.estimates().get(file.estimates().size() - 1).provisionalFrom(),
+                    null));
         }
         deadlines.stream()
                 .sorted(Comparator.comparing(Deadline::dueAt))
@@ -141,7 +142,8 @@ record CaseClocks(CaseFile file, List<Deadline> deadlines, Instant ownWarnAt) {
                         deadline.unextendedDueAt(),
                         deadline.dueAt(),
                         deadline.metBy(),
-                        deadline.provisionalFrom()))
+                        deadline.provisionalFrom(),
+                        deadline.zone()))
                 .forEach(states::add);
         return states;
     }

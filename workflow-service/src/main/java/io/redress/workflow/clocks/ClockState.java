@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.workflow.regime.Deadline.MetBy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * How a clock of a case stands.
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param dueAt the promise, or the legal date
  * @param metBy what ends a legal clock
  * @param provisionalFrom the first day that the calendar does not cover, or null
+ * @param zone in which the legal day ends; null for the own clock
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClockState(
@@ -27,7 +29,8 @@ public record ClockState(
         Instant unextendedDueAt,
         Instant dueAt,
         MetBy metBy,
-        LocalDate provisionalFrom) {
+        LocalDate provisionalFrom,
+        ZoneId zone) {
 
     /** From harmless to bad. */
     public enum State {

@@ -1,5 +1,6 @@
 package io.redress.workflow.clocks;
 
+import io.redress.calendar.BusinessCalendar;
 import io.redress.workflow.announcing.Announcements;
 import io.redress.workflow.announcing.CaseEvent.DelayAnnounced;
 import io.redress.workflow.announcing.CaseEvent.DelayReason;
@@ -10,10 +11,12 @@ import io.redress.workflow.casefile.CaseFile.ClockStep.Kind;
 import io.redress.workflow.casefile.CaseFile.Estimate;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.Ground;
+import io.redress.workflow.estimate.WorkingTime;
 import io.redress.workflow.regime.Deadline;
 import io.redress.workflow.regime.Regimes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ class HoldingLetters {
     private final CaseClock caseClock;
     private final ClocksOfCase clocks;
     private final Regimes regimes;
+    private final WorkingTime workingTime;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -33,12 +37,14 @@ class HoldingLetters {
             CaseClock caseClock,
             ClocksOfCase clocks,
             Regimes regimes,
+            WorkingTime workingTime,
             Announcements announcements,
             Clock clock) {
         this.files = files;
         this.caseClock = caseClock;
         this.clocks = clocks;
         this.regimes = regimes;
+        this.workingTime = workingTime;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -63,7 +69,7 @@ class HoldingLetters {
                         null,
                         null,
                         clock.instant()));
-        announce(file, deadline, reason(file), null, until, null);
+        announce(file, deadline, reason(file), null, until, deadline.provisionalFrom(), null);
     }
 
     /** Legal dates that a person may put off by explaining a delay now. */
@@ -74,11 +80,22 @@ class HoldingLetters {
     /** A person wrote: the letter counts as sent. */
     void explained(CaseFile file, Deadline deadline, String reasonText, Instant newDueAt, String actor) {
         caseClock.stepTaken(file.reference(), file.cycle(), deadline.clock(), Kind.HOLDING, deadline.holdAt());
-        announce(file, deadline, DelayReason.EXPLAINED, reasonText, newDueAt, actor);
+        announce(file, deadline, DelayReason.EXPLAINED, reasonText, newDueAt, provisionalFrom(file, newDueAt), actor);
+    }
+
+    private LocalDate provisionalFrom(CaseFile file, Instant newDueAt) {
+        BusinessCalendar calendar = workingTime.of(file.department());
+        return calendar.provisionalFrom(newDueAt.atZone(calendar.zone()).toLocalDate());
     }
 
     private void announce(
-            CaseFile file, Deadline deadline, DelayReason reason, String text, Instant newDueAt, String actor) {
+            CaseFile file,
+            Deadline deadline,
+            DelayReason reason,
+            String text,
+            Instant newDueAt,
+            LocalDate provisionalFrom,
+            String actor) {
         Instant before = file.statutoryDueAt() == null ? deadline.dueAt() : file.statutoryDueAt();
         Instant legal = nextLegalDate(file.reference());
         announcements.announce(
@@ -93,7 +110,9 @@ class HoldingLetters {
                         before,
                         legal,
                         newDueAt,
-                        clock.instant()),
+                        clock.instant(),
+                        deadline.zone(),
+                        provisionalFrom),
                 deadline.clock(),
                 text,
                 actor);

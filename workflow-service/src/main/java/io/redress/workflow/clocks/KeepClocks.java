@@ -125,7 +125,13 @@ public class KeepClocks {
                 Instant now = clock.instant();
                 announcements.announce(
                         new DeadlineMissed(
-                                file.reference(), file.cycle(), step.clock(), deadline.regime(), deadline.dueAt(), now),
+                                file.reference(),
+                                file.cycle(),
+                                step.clock(),
+                                deadline.regime(),
+                                deadline.dueAt(),
+                                now,
+                                deadline.zone()),
                         step.clock(),
                         null,
                         null);

@@ -11,6 +11,7 @@ import io.redress.workflow.casefile.CaseFile.Estimate;
 import io.redress.workflow.casefile.ClocksChanged;
 import io.redress.workflow.regime.Regimes;
 import java.time.Instant;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,8 @@ public class Estimating {
     /** Makes a new estimate the case's own, and tells it. */
     void tell(CaseFile file, Estimate made, String actor) {
         keep(file, made);
+        Instant legal = regimes.legalDate(file);
+        boolean legalMoved = !Objects.equals(legal, file.statutoryDueAt());
         announcements.announce(
                 new EstimateRevised(
                         file.reference(),
@@ -105,8 +108,11 @@ public class Estimating {
                         made.previousDueAt(),
                         made.reason(),
                         made.textId(),
-                        regimes.legalDate(file),
-                        regimes.binding(file)),
+                        legal,
+                        regimes.binding(file),
+                        regimes.legalZone(file),
+                        legalMoved,
+                        legalMoved ? file.statutoryDueAt() : null),
                 made.reason(),
                 made.textId(),
                 actor);
@@ -133,7 +139,8 @@ public class Estimating {
                 made.ground(),
                 made.learnedFrom(),
                 regimes.legalDate(file),
-                regimes.binding(file)));
+                regimes.binding(file),
+                regimes.legalZone(file)));
         events.publishEvent(new ClocksChanged(file.reference()));
     }
 

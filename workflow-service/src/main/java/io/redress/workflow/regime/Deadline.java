@@ -2,6 +2,7 @@ package io.redress.workflow.regime;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * One legal date of one complaint. It never pauses.
@@ -16,6 +17,7 @@ import java.time.LocalDate;
  * @param dueAt the last second of the last day as the law has it: rolled to a working day where the regime says so
  * @param heldUntil the last second of the day until when the decision must come after a holding letter, or null
  * @param provisionalFrom the first day that the regime's calendar does not cover, or null when it covers all
+ * @param zone in which its days end
  */
 public record Deadline(
         String clock,
@@ -27,7 +29,8 @@ public record Deadline(
         Instant unextendedDueAt,
         Instant dueAt,
         Instant heldUntil,
-        LocalDate provisionalFrom) {
+        LocalDate provisionalFrom,
+        ZoneId zone) {
 
     /** What ends a legal clock. */
     public enum MetBy {

@@ -56,7 +56,8 @@ record LegalClock(
                 endOf(last, zone),
                 endOf(due.day(), zone),
                 held == null ? null : endOf(held.day(), zone),
-                provisionalFrom(due, held));
+                provisionalFrom(due, held),
+                zone);
     }
 
     /** The law's date may be sure while the one that a letter would promise is not: either makes it provisional. */

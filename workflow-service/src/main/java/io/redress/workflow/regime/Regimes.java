@@ -9,9 +9,11 @@ import io.redress.workflow.casefile.CaseFile.ClockStep;
 import io.redress.workflow.regime.Deadline.MetBy;
 import io.redress.workflow.regime.RulesInForce.Rules;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,12 +45,19 @@ public class Regimes {
 
     /** The strictest unextended date in force for the decision, or null where no regime sets one. */
     public Instant strictestDecisionDate(CaseFile file) {
-        return strictest(file, Deadline::unextendedDueAt);
+        return strictest(file, Deadline::unextendedDueAt)
+                .map(Deadline::unextendedDueAt)
+                .orElse(null);
     }
 
     /** The strictest legal date in force for the decision, or null where no regime sets one. */
     public Instant legalDate(CaseFile file) {
-        return strictest(file, Deadline::dueAt);
+        return strictest(file, Deadline::dueAt).map(Deadline::dueAt).orElse(null);
+    }
+
+    /** The zone in which the day of {@link #legalDate} ends, or null where no regime sets one. */
+    public ZoneId legalZone(CaseFile file) {
+        return strictest(file, Deadline::dueAt).map(Deadline::zone).orElse(null);
     }
 
     /** Of each regime the date for the decision that is in force: neither put off by a letter nor missed; none after the last. */
@@ -130,7 +139,7 @@ public class Regimes {
     }
 
     /** Where all dates of a regime are over, its last one still says what the law had asked for. */
-    private Instant strictest(CaseFile file, Function<Deadline, Instant> date) {
+    private Optional<Deadline> strictest(CaseFile file, Function<Deadline, Instant> date) {
         Rules under = rules.now();
         List<Deadline> all = deadlines(file, under);
         return binding(file, under).stream()
@@ -139,9 +148,7 @@ public class Regimes {
                         .findFirst()
                         .or(() -> decisionDates(all, regime).reduce((earlier, later) -> later))
                         .stream())
-                .map(date)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .min(Comparator.comparing(date));
     }
 
     private static Stream<Deadline> decisionDates(List<Deadline> all, String regime) {

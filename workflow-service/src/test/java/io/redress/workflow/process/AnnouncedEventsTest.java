@@ -32,6 +32,7 @@ import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Severity;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnnouncedEventsTest {
 
     private static final String REFERENCE = "7K3M-92QX-4TBN";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @Autowired
     Events events;
@@ -67,7 +69,8 @@ class AnnouncedEventsTest {
                         Ground.POLICY,
                         null,
                         Instant.parse("2027-01-25T22:59:59Z"),
-                        List.of("mica")),
+                        List.of("mica"),
+                        BERLIN),
                 new EstimateRevised(
                         REFERENCE,
                         1,
@@ -88,7 +91,10 @@ class AnnouncedEventsTest {
                         "RECORDED",
                         null,
                         Instant.parse("2027-01-25T22:59:59Z"),
-                        List.of("mica")),
+                        List.of("mica"),
+                        BERLIN,
+                        false,
+                        null),
                 new ComplaintEscalated(
                         REFERENCE,
                         1,
@@ -109,14 +115,17 @@ class AnnouncedEventsTest {
                         Instant.parse("2026-12-14T22:59:59Z"),
                         Instant.parse("2027-01-13T22:59:59Z"),
                         Instant.parse("2027-01-13T22:59:59Z"),
-                        Instant.parse("2026-12-11T09:00:00Z")),
+                        Instant.parse("2026-12-11T09:00:00Z"),
+                        BERLIN,
+                        null),
                 new DeadlineMissed(
                         REFERENCE,
                         1,
                         "psd2.final-reply",
                         "psd2",
                         Instant.parse("2027-01-13T22:59:59Z"),
-                        Instant.parse("2027-01-13T23:00:00Z")),
+                        Instant.parse("2027-01-13T23:00:00Z"),
+                        BERLIN),
                 new ComplaintRecorded(REFERENCE, 1, at("09:30"), "TECHNICAL", Severity.MEDIUM, "technical", 2, false),
                 new ComplaintRejected(REFERENCE, 1, at("09:30")),
                 new ProgressReported(

@@ -105,6 +105,11 @@ class ClockStageTest {
         assertThat(letter.get("clock").asText()).isEqualTo("psd2.reply");
         assertThat(letter.get("automatic").asBoolean()).isTrue();
         assertThat(letter.get("reason").asText()).isEqualTo("STILL_INVESTIGATING");
+        assertThat(letter.has("provisionalFrom"))
+                .isEqualTo(kase.caseFile().estimates().get(2).provisionalFrom() != null);
+        assertThat(letter.get("statutoryZone").asText()).isEqualTo("Europe/Berlin");
+        assertThat(kase.lastEvent("estimate-given").get("statutoryZone").asText())
+                .isEqualTo("Europe/Berlin");
         assertThat(Instant.parse(letter.get("newDueAt").asText())).isEqualTo(PSD2_EXTENDED);
         assertThat(kase.caseFile().dueAt()).isEqualTo(PSD2_EXTENDED);
         assertThat(kase.caseFile().statutoryDueAt()).isEqualTo(PSD2_EXTENDED);
@@ -113,6 +118,8 @@ class ClockStageTest {
         assertThat(kase.announced()).doesNotContain("deadline-missed");
         kase.waitUntil(PSD2_EXTENDED.plusSeconds(1));
         assertThat(kase.lastEvent("deadline-missed").get("clock").asText()).isEqualTo("psd2.final-reply");
+        assertThat(kase.lastEvent("deadline-missed").get("statutoryZone").asText())
+                .isEqualTo("Europe/Berlin");
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.redress.workflow.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.workflow.clocks.ClockState.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,6 +87,31 @@ class FormTextsTest {
         }
         assertThat(page.select("#rd-form").attr("data-form")).isEqualTo(form);
         assertThat(source).doesNotContain("ng-bind-html").contains("ng-include=\"'/forms/case.html'\"");
+    }
+
+    /** Not by hours of the browser's own: what is near depends on the working time that was promised. */
+    @Test
+    void thePromiseHasAColourForEveryStateThatTheServiceGivesIt() throws IOException {
+        String script = read(SCRIPTS + "redress.js");
+        String colours = script.substring(
+                script.indexOf("const COLOURS"), script.indexOf("};", script.indexOf("const COLOURS")));
+        for (State state : List.of(State.RUNNING, State.WARNED, State.OVERDUE, State.PAUSED, State.MET)) {
+            Matcher colour = Pattern.compile(state + ": '(\\w+)'").matcher(colours);
+            assertThat(colour.find()).as(state.name()).isTrue();
+            assertThat(read("META-INF/resources/webjars/camunda/app/tasklist/styles/user-styles.css"))
+                    .contains(".rd-clock.rd-" + colour.group(1));
+        }
+        Element due = Jsoup.parse(read("static/forms/case.html")).selectFirst("#rd-due");
+        assertThat(due.className()).isEqualTo("rd-clock rd-{{ ownColour }}");
+        assertThat(due.select("#rd-own-provisional").text()).contains("own.provisionalFrom");
+        assertThat(script).doesNotContain("4 * 60");
+    }
+
+    @Test
+    void oneLegalClockIsShownWithoutAPromiseToo() throws IOException {
+        Element clocks = Jsoup.parse(read("static/forms/case.html")).selectFirst("#rd-clocks");
+
+        assertThat(clocks.attr("ng-if")).isEqualTo("legal.length");
     }
 
     private static String cssEscaped(String id) {

@@ -30,14 +30,41 @@ const words = { ...texts.en, ...texts[language] };
 const text = key => words[key] || key;
 
 const DAY = 24 * 60;
-const dateTime = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : navigator.language || 'en', {
+const readersLocale = language === 'zh' ? 'zh-CN' : navigator.language || 'en';
+const dateTime = new Intl.DateTimeFormat(readersLocale, {
   weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'
 });
+
+/** Until when: a legal date is a whole day in the law's own zone, and must not read as the next day in the agent's. */
+const until = (instant, zone) => {
+  const at = new Date(instant);
+  const clock = zone && new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', timeStyle: 'medium' }).format(at);
+  return clock !== '23:59:59' ? dateTime.format(at) : new Intl.DateTimeFormat(readersLocale, {
+    timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZoneName: 'longGeneric'
+  }).format(at);
+};
+
+/** The colour of the promise, by the state that the service gives it. */
+const COLOURS = { RUNNING: 'ok', WARNED: 'soon', OVERDUE: 'late', PAUSED: 'paused', MET: 'ok' };
 
 const duration = minutes => {
   if (minutes < 60) return minutes + ' ' + text('unit.min');
   if (minutes < DAY) return Math.floor(minutes / 60) + ' ' + text('unit.h') + ' ' + (minutes % 60) + ' ' + text('unit.min');
   return Math.floor(minutes / DAY) + ' ' + text('unit.d') + ' ' + Math.floor((minutes % DAY) / 60) + ' ' + text('unit.h');
+};
+
+// what complaints can be about, by its names; while they cannot be had, the families of the bundle must do
+const categories = await fetch('/api/categories?language=' + language, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+  .then(answer => (answer.ok ? answer.json() : []), () => []);
+categories.forEach(category => { words['category.' + category.code] = category.name; });
+
+/** All that a complaint can be recorded as: below each family what lies under it, and the family itself for the rest. */
+const categoryChoices = () => {
+  const known = categories.length ? categories : ['TECHNICAL', 'ACCOUNT_SECURITY', 'NEW_FEATURE', 'PERSONAL_REQUEST'].map(code => ({ code, family: code }));
+  const families = known.filter(category => category.code === category.family);
+  return families.flatMap(family => known.filter(c => c.family === family.code && c !== family).concat([family]).map(c => ({
+    code: c.code, group: text('category.' + family.code), name: c === family ? text('category.none') : c.name
+  })));
 };
 
 // Drafts live in this tab only and end with the task or the session: typed text is not lost, and has no fourth home.
@@ -74,18 +101,19 @@ const form = (camForm, $scope, inject, options) => {
   $scope.t = text;
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
   $scope.when = instant => (instant ? dateTime.format(new Date(instant)) : '');
+  $scope.until = (instant, zone) => (instant ? until(instant, zone) : '');
   $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : dateTime.format(new Date(said)));
   $scope.state = 'loading';
   $scope.m = readDraft(camForm.taskId);
   $scope.wrong = {};
   $scope.failure = null;
 
-  /** How long is left, by the service's clock: {text, level} with level ok, soon, late or paused. */
+  /** How long is left, by the service's clock: {text}. */
   $scope.left = instant => {
     if (!instant || !$scope.c) return null;
     const minutes = Math.round((new Date(instant) - new Date($scope.c.now)) / 60000);
-    if (minutes < 0) return { text: text('due.late').replace('{0}', duration(-minutes)), level: 'late' };
-    return { text: text('due.left').replace('{0}', duration(minutes)), level: minutes < 4 * 60 ? 'soon' : 'ok' };
+    if (minutes < 0) return { text: text('due.late').replace('{0}', duration(-minutes)) };
+    return { text: text('due.left').replace('{0}', duration(minutes)) };
   };
 
   camForm.on('form-loaded', () => names.forEach(name => vm.createVariable({ name, type: name === 'admissible' ? 'Boolean' : 'String' })));
@@ -102,6 +130,9 @@ const form = (camForm, $scope, inject, options) => {
           .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)))
           .then(c => done(() => {
             $scope.c = c;
+            $scope.own = c.clocks.find(k => !k.regime);
+            $scope.ownColour = $scope.own && COLOURS[$scope.own.state];
+            $scope.legal = c.clocks.filter(k => k.regime);
             $scope.talk = conversation(c);
             $scope.unanswered = c.customer.messages.filter(m => !$scope.talk.some(s => s.who === 'us' && s.what === 'reply-sent' && s.at > m.receivedAt));
             options.start($scope.m, c);
@@ -152,6 +183,6 @@ const form = (camForm, $scope, inject, options) => {
   });
 };
 
-window.Redress = { form, text };
+window.Redress = { form, text, categoryChoices };
 
 export default {};
