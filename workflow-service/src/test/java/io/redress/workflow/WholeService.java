@@ -55,6 +55,10 @@ public abstract class WholeService {
         settings.add("REDRESS_INBOX_SWEEP", () -> "1s");
         settings.add("REDRESS_INTAKE_URL", Neighbours.neighbours()::address);
         settings.add("REDRESS_SURVEY_URL", Neighbours.neighbours()::address);
+        // somebody who works for one department only, as in a bigger house
+        settings.add("redress.doors.accounts.technician.password", () -> password("technician"));
+        settings.add("redress.doors.accounts.technician.roles", () -> "AGENT");
+        settings.add("redress.doors.accounts.technician.groups", () -> "technical");
         settings.add("REDRESS_ADMIN_PASSWORD", () -> password("admin"));
         settings.add("REDRESS_AGENT_PASSWORD", () -> password("agent"));
         settings.add("REDRESS_SUPERVISOR_PASSWORD", () -> password("supervisor"));

@@ -74,6 +74,7 @@ const form = (camForm, $scope, inject, options) => {
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
   $scope.when = instant => (instant ? dateTime.format(new Date(instant)) : '');
   $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : dateTime.format(new Date(said)));
+  $scope.lasted = duration;
   $scope.state = 'loading';
   $scope.m = readDraft(camForm.taskId);
   $scope.wrong = {};
