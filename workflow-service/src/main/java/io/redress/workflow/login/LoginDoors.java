@@ -71,6 +71,7 @@ class LoginDoors {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("REDRESS-XSRF"); // Camunda's own filter claims the usual names below /camunda
         tokens.setHeaderName("X-REDRESS-XSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(false)); // the task forms send it back in the header
         CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
         plain.setCsrfRequestAttributeName(null); // a token is there from the first request on
         return http.securityMatcher(new OrRequestMatcher(

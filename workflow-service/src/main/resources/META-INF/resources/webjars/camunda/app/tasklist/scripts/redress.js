@@ -1,5 +1,7 @@
 // What the task forms share, and the way to our sign-in page. A form calls window.Redress.form(…) from its script.
-import { texts } from './redress-texts.js';
+import { ask } from './redress-api.js';
+import { present } from './redress-presence.js';
+import { duration, text, when, words } from './redress-words.js';
 
 // the Tasklist's own login form is no door here
 const signIn = () => {
@@ -24,21 +26,6 @@ document.title = 'Redress';
 // on a slow machine the Tasklist draws itself before its words are there, and keeps their keys: have them at hand
 const version = (document.querySelector('script[src*="?bust="]') || { src: '' }).src.split('?')[1] || '';
 await fetch('/camunda/app/tasklist/locales/en.json?' + version).then(answer => answer.text(), () => null);
-
-const language = (navigator.language || 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
-const words = { ...texts.en, ...texts[language] };
-const text = key => words[key] || key;
-
-const DAY = 24 * 60;
-const dateTime = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : navigator.language || 'en', {
-  weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'
-});
-
-const duration = minutes => {
-  if (minutes < 60) return minutes + ' ' + text('unit.min');
-  if (minutes < DAY) return Math.floor(minutes / 60) + ' ' + text('unit.h') + ' ' + (minutes % 60) + ' ' + text('unit.min');
-  return Math.floor(minutes / DAY) + ' ' + text('unit.d') + ' ' + Math.floor((minutes % DAY) / 60) + ' ' + text('unit.h');
-};
 
 // Drafts live in this tab only and end with the task or the session: typed text is not lost, and has no fourth home.
 const draftKey = taskId => 'redress.draft.' + taskId;
@@ -72,8 +59,8 @@ const form = (camForm, $scope, inject, options) => {
 
   $scope.t = text;
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
-  $scope.when = instant => (instant ? dateTime.format(new Date(instant)) : '');
-  $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : dateTime.format(new Date(said)));
+  $scope.when = instant => (instant ? when(instant) : '');
+  $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : when(said));
   $scope.lasted = duration;
   $scope.state = 'loading';
   $scope.m = readDraft(camForm.taskId);
@@ -84,8 +71,8 @@ const form = (camForm, $scope, inject, options) => {
   $scope.left = instant => {
     if (!instant || !$scope.c) return null;
     const minutes = Math.round((new Date(instant) - new Date($scope.c.now)) / 60000);
-    if (minutes < 0) return { text: text('due.late').replace('{0}', duration(-minutes)), level: 'late' };
-    return { text: text('due.left').replace('{0}', duration(minutes)), level: minutes < 4 * 60 ? 'soon' : 'ok' };
+    if (minutes < 0) return { text: text('due.late', duration(-minutes)), level: 'late' };
+    return { text: text('due.left', duration(minutes)), level: minutes < 4 * 60 ? 'soon' : 'ok' };
   };
 
   camForm.on('form-loaded', () => names.forEach(name => vm.createVariable({ name, type: name === 'admissible' ? 'Boolean' : 'String' })));
@@ -98,8 +85,7 @@ const form = (camForm, $scope, inject, options) => {
       if (problem) return done(() => { $scope.state = 'failed'; });
       camAPI.resource('process-instance').get(task.processInstanceId, (noInstance, instance) => {
         if (noInstance) return done(() => { $scope.state = 'failed'; });
-        fetch('/api/cases/' + encodeURIComponent(instance.businessKey), { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-          .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+        ask('/api/cases/' + encodeURIComponent(instance.businessKey))
           .then(c => done(() => {
             $scope.c = c;
             $scope.talk = conversation(c);
@@ -107,6 +93,9 @@ const form = (camForm, $scope, inject, options) => {
             options.start($scope.m, c);
             $scope.$watch('m', model => writeDraft(camForm.taskId, model), true);
             $scope.state = 'ready';
+            $scope.$on('$destroy', present(c.reference,
+              others => done(() => { $scope.others = others; }),
+              () => done(() => { $scope.failure = text('failed.signedOut'); })));
           }))
           .catch(() => done(() => { $scope.state = 'failed'; }));
       });
