@@ -1,40 +1,18 @@
 // What the task forms share, and the way to our sign-in page. A form calls window.Redress.form(…) from its script.
 import { ask } from './redress-api.js';
+import { draftOf, drop, keep, textsOf } from './redress-drafts.js';
+import { copy, offerDrafts } from './redress-kept.js';
+import { keepPlaces, rememberPlace } from './redress-place.js';
 import { present } from './redress-presence.js';
 import { duration, text, when, words } from './redress-words.js';
 
-// the Tasklist's own login form is no door here
-const signIn = () => {
-  if (location.hash.startsWith('#/login')) location.replace('/login');
-};
-addEventListener('hashchange', signIn);
-signIn();
-
-// most urgent first; the Tasklist would put the newest first
-const urgentFirst = () => {
-  const [path, query = ''] = location.hash.slice(1).split('?');
-  const search = new URLSearchParams(query);
-  if (search.has('sorting') || (path !== '' && path !== '/')) return;
-  search.set('sorting', JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]));
-  location.replace('#/?' + search);
-};
-addEventListener('hashchange', urgentFirst);
-urgentFirst();
+keepPlaces();
 
 document.title = 'Redress';
 
 // on a slow machine the Tasklist draws itself before its words are there, and keeps their keys: have them at hand
 const version = (document.querySelector('script[src*="?bust="]') || { src: '' }).src.split('?')[1] || '';
 await fetch('/camunda/app/tasklist/locales/en.json?' + version).then(answer => answer.text(), () => null);
-
-// Drafts live in this tab only and end with the task or the session: typed text is not lost, and has no fourth home.
-const draftKey = taskId => 'redress.draft.' + taskId;
-const readDraft = taskId => {
-  try { return JSON.parse(sessionStorage.getItem(draftKey(taskId))) || {}; } catch { return {}; }
-};
-const writeDraft = (taskId, model) => {
-  try { sessionStorage.setItem(draftKey(taskId), JSON.stringify(model)); } catch { /* full or forbidden: only the draft is missing */ }
-};
 
 /** What agents and the customer wrote to each other, oldest first. */
 const conversation = c => {
@@ -44,6 +22,22 @@ const conversation = c => {
     .map(s => ({ at: s.at, who: 'us', actor: s.actor, what: s.what, text: s.text }));
   return theirs.concat(ours).sort((a, b) => (a.at < b.at ? -1 : 1));
 };
+
+/** Goes to the first field on the page that is wrong; readers of the screen hear what is wrong with each. */
+const markWrong = wrong => setTimeout(() => {
+  document.querySelectorAll('.rd-form [aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
+  const fields = Object.keys(wrong).map(name => document.getElementById('rd-' + name)).filter(Boolean)
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  fields.forEach(field => {
+    field.setAttribute('aria-invalid', 'true');
+    const said = field.closest('.form-group, fieldset').querySelector('.rd-wrong');
+    if (!said) return;
+    said.id = field.id + '-wrong';
+    const described = (field.getAttribute('aria-describedby') || '').split(' ').filter(id => id && id !== said.id);
+    field.setAttribute('aria-describedby', described.concat(said.id).join(' '));
+  });
+  if (fields[0]) { fields[0].focus(); fields[0].scrollIntoView({ block: 'center' }); }
+});
 
 /**
  * Opens a form: loads its case, keeps what is typed, checks it and turns it into variables.
@@ -56,6 +50,7 @@ const form = (camForm, $scope, inject, options) => {
   const names = ['category', 'severity', 'department', 'admissible', 'duplicateOf', 'inadmissibleReason', 'points',
     'action', 'outcome', 'findings', 'remedy', 'message', 'comment', 'reason', 'newDueAt', 'acceptedByCustomer'];
   const vm = camForm.variableManager;
+  let sent = false;
 
   $scope.t = text;
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
@@ -63,9 +58,19 @@ const form = (camForm, $scope, inject, options) => {
   $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : when(said));
   $scope.lasted = duration;
   $scope.state = 'loading';
-  $scope.m = readDraft(camForm.taskId);
+  $scope.m = {};
   $scope.wrong = {};
   $scope.failure = null;
+  $scope.copy = copy;
+  const fail = message => {
+    $scope.failure = message;
+    $scope.kept = textsOf($scope.m).join('\n\n');
+  };
+  const signedOut = () => {
+    rememberPlace();
+    fail(text('failed.signedOut'));
+    $scope.signedOut = true;
+  };
 
   /** How long is left, by the service's clock: {text, level} with level ok, soon, late or paused. */
   $scope.left = instant => {
@@ -90,12 +95,19 @@ const form = (camForm, $scope, inject, options) => {
             $scope.c = c;
             $scope.talk = conversation(c);
             $scope.unanswered = c.customer.messages.filter(m => !$scope.talk.some(s => s.who === 'us' && s.what === 'reply-sent' && s.at > m.receivedAt));
+            const draft = draftOf(camForm.taskId);
+            if (draft) Object.assign($scope.m, draft.model);
+            $scope.restored = draft && textsOf(draft.model).length ? when(draft.at) : null;
             options.start($scope.m, c);
-            $scope.$watch('m', model => writeDraft(camForm.taskId, model), true);
+            $scope.startOver = () => {
+              $scope.m = {};
+              $scope.restored = null;
+              options.start($scope.m, c);
+            };
+            $scope.$watch('m', model => { if (!sent) $scope.notKept = !keep(camForm.taskId, c.reference, model); }, true);
             $scope.state = 'ready';
-            $scope.$on('$destroy', present(c.reference,
-              others => done(() => { $scope.others = others; }),
-              () => done(() => { $scope.failure = text('failed.signedOut'); })));
+            $scope.$on('$destroy', present(c.reference, others => done(() => { $scope.others = others; }), () => done(signedOut)));
+            $scope.$on('$destroy', () => { if (!sent) offerDrafts(); });
           }))
           .catch(() => done(() => { $scope.state = 'failed'; }));
       });
@@ -103,26 +115,24 @@ const form = (camForm, $scope, inject, options) => {
   }]);
 
   camForm.on('submit', event => {
-    $scope.failure = null;
+    $scope.failure = $scope.kept = null;
     $scope.wrong = {};
     if ($scope.state !== 'ready') { event.submitPrevented = true; return; }
     options.check($scope.m, $scope.c, (field, key) => { $scope.wrong[field] = $scope.wrong[field] || text(key); });
-    const first = Object.keys($scope.wrong)[0];
-    if (first) {
+    if (Object.keys($scope.wrong).length) {
       event.submitPrevented = true;
-      const field = document.getElementById('rd-' + first);
-      if (field) { field.focus(); field.scrollIntoView({ block: 'center' }); }
+      markWrong($scope.wrong);
       return;
     }
     // the Tasklist's client stumbles over an answer that never came, and says nothing to the form
-    const stumbled = () => { $scope.failure = text('failed.connection'); $scope.$evalAsync(); };
+    const stumbled = () => { fail(text('failed.connection')); $scope.$evalAsync(); };
     addEventListener('error', stumbled, { once: true });
     setTimeout(() => removeEventListener('error', stumbled), 30000);
     const variables = options.submit($scope.m, $scope.c);
     names.forEach(name => vm.variableValue(name, variables[name]));
   });
 
-  camForm.on('submit-success', () => sessionStorage.removeItem(draftKey(camForm.taskId)));
+  camForm.on('submit-success', () => { sent = true; drop(camForm.taskId); });
 
   camForm.on('submit-failed', (_, given) => {
     const problem = given && given.length ? given[0] : given;
@@ -130,15 +140,29 @@ const form = (camForm, $scope, inject, options) => {
     if (/prevented/.test(message)) { $scope.$evalAsync(); return; }
     // the form says it where it is seen; the Tasklist's own message would lie on the menu until it is closed by hand
     setTimeout(() => document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click()), 200);
+    const [lost] = message.match(/task-gone|task-of-another|case-changed/) || [];
     const [code, kind, field] = message.match(/(missing|invalid-code|invalid-list|text-too-long|wrong-type|unknown-text):(\w+)/) || [];
-    $scope.failure = text('failed.notSaved') + (code ? ' (' + code + ')' : '');
+    if (problem && problem.status === 401) signedOut();
+    else fail(lost ? words['failed.' + lost] : text('failed.notSaved') + (code ? ' (' + code + ')' : ''));
     if (field && document.getElementById('rd-' + field)) {
       $scope.wrong[field] = text({ missing: 'wrong.text', 'text-too-long': 'wrong.long' }[kind] || (field === 'duplicateOf' ? 'wrong.unknownReference' : 'wrong.value'));
+      markWrong($scope.wrong);
     }
     $scope.$evalAsync();
   });
 };
 
+// claiming is the Tasklist's own button: its message would show our code
+new MutationObserver(() => document.querySelectorAll('.page-notifications .alert').forEach(alert => {
+  const [code] = alert.textContent.match(/task-gone|task-of-another/) || [];
+  if (code && !alert.dataset.said) {
+    alert.dataset.said = code;
+    [...alert.querySelectorAll('.message, .exception-message, span')].filter(e => e.textContent.includes(code))
+      .forEach(e => { e.textContent = words['failed.' + code]; });
+  }
+})).observe(document.documentElement, { childList: true, subtree: true });
+
 window.Redress = { form, text };
+offerDrafts();
 
 export default {};

@@ -1,0 +1,40 @@
+// The way to our sign-in page, and back to where somebody was when their session ended; most urgent tasks first.
+
+const BACK = 'redress.back';
+
+/** Remembers the open task for after the next sign-in in this tab. */
+export const rememberPlace = (hash = location.hash) => {
+  try { if (/[?&]task=/.test(hash)) sessionStorage.setItem(BACK, hash); } catch { /* then they find it in the list */ }
+};
+
+// the Tasklist's own login form is no door here
+let last = location.hash;
+const signIn = () => {
+  if (location.hash.startsWith('#/login')) {
+    rememberPlace(last);
+    location.replace('/login');
+  } else last = location.hash;
+};
+
+const goBack = () => {
+  const back = sessionStorage.getItem(BACK);
+  sessionStorage.removeItem(BACK);
+  if (back && /^(#\/?)?$/.test(location.hash)) location.replace(back);
+};
+
+// the Tasklist would put the newest first
+const urgentFirst = () => {
+  const [path, query = ''] = location.hash.slice(1).split('?');
+  const search = new URLSearchParams(query);
+  if (search.has('sorting') || (path !== '' && path !== '/')) return;
+  search.set('sorting', JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]));
+  location.replace('#/?' + search);
+};
+
+export const keepPlaces = () => {
+  addEventListener('hashchange', signIn);
+  addEventListener('hashchange', urgentFirst);
+  goBack();
+  signIn();
+  urgentFirst();
+};
