@@ -4,6 +4,7 @@ import { draftOf, drop, keep, textsOf } from './redress-drafts.js';
 import { copy, offerDrafts } from './redress-kept.js';
 import { keepPlaces, rememberPlace } from './redress-place.js';
 import { present } from './redress-presence.js';
+import { offerTemplates } from './redress-templates.js';
 import { duration, text, when, words } from './redress-words.js';
 
 keepPlaces();
@@ -106,6 +107,7 @@ const form = (camForm, $scope, inject, options) => {
             };
             $scope.$watch('m', model => { if (!sent) $scope.notKept = !keep(camForm.taskId, c.reference, model); }, true);
             $scope.state = 'ready';
+            offerTemplates($scope, c.reference, done);
             $scope.$on('$destroy', present(c.reference, others => done(() => { $scope.others = others; }), () => done(signedOut)));
             $scope.$on('$destroy', () => { if (!sent) offerDrafts(); });
           }))
