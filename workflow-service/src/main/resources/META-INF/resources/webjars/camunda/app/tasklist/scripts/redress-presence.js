@@ -16,7 +16,7 @@ export const present = (reference, others, signedOut) => {
   const leave = () => {
     clearInterval(timer);
     removeEventListener('pagehide', leave);
-    ask(path, 'DELETE', { keepalive: true }).catch(() => {}); // expires by itself
+    ask(path, 'DELETE', undefined, { keepalive: true }).catch(() => {}); // expires by itself
   };
   const timer = setInterval(show, EVERY);
   addEventListener('pagehide', leave);

@@ -5,6 +5,7 @@ import { copy, offerDrafts } from './redress-kept.js';
 import { keepPlaces, rememberPlace } from './redress-place.js';
 import { present } from './redress-presence.js';
 import { offerTemplates } from './redress-templates.js';
+import { offerTranslation } from './redress-translation.js';
 import { duration, text, when, words } from './redress-words.js';
 
 keepPlaces();
@@ -18,7 +19,7 @@ await fetch('/camunda/app/tasklist/locales/en.json?' + version).then(answer => a
 /** What agents and the customer wrote to each other, oldest first. */
 const conversation = c => {
   const spoken = { 'information-requested': 1, 'reply-sent': 1, 'progress-reported': 1, 'complaint-resolved': 1 };
-  const theirs = c.customer.messages.map(m => ({ at: m.receivedAt, who: 'customer', text: m.text }));
+  const theirs = c.customer.messages.map(m => ({ at: m.receivedAt, who: 'customer', text: m.text, id: m.messageId }));
   const ours = c.timeline.filter(s => s.text && spoken[s.what])
     .map(s => ({ at: s.at, who: 'us', actor: s.actor, what: s.what, text: s.text }));
   return theirs.concat(ours).sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -107,6 +108,7 @@ const form = (camForm, $scope, inject, options) => {
             };
             $scope.$watch('m', model => { if (!sent) $scope.notKept = !keep(camForm.taskId, c.reference, model); }, true);
             $scope.state = 'ready';
+            offerTranslation($scope, c.reference, done);
             offerTemplates($scope, c.reference, done);
             $scope.$on('$destroy', present(c.reference, others => done(() => { $scope.others = others; }), () => done(signedOut)));
             $scope.$on('$destroy', () => { if (!sent) offerDrafts(); });
