@@ -41,6 +41,8 @@ class LoginDoors {
     private static final String[] TASKLIST_USERS = {Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN};
 
     private static final RequestMatcher ENGINE_REST = withDefaults().matcher("/engine-rest/**");
+    private static final RequestMatcher SUPERVISION = withDefaults().matcher("/supervision");
+    private static final RequestMatcher WAITING = withDefaults().matcher("/waiting");
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
     private static final RequestMatcher CAMUNDA = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher ANSWERS_JSON =
@@ -77,6 +79,8 @@ class LoginDoors {
         return http.securityMatcher(new OrRequestMatcher(
                         CAMUNDA,
                         API,
+                        SUPERVISION,
+                        WAITING,
                         LOGOUT,
                         withDefaults().matcher("/"),
                         withDefaults().matcher("/login"),
@@ -131,7 +135,9 @@ class LoginDoors {
                 .hasRole(Roles.ADMIN)
                 .requestMatchers(EnginePaths.CLOSED)
                 .denyAll()
-                .requestMatchers(API)
+                .requestMatchers(SUPERVISION)
+                .hasRole(Roles.SUPERVISOR)
+                .requestMatchers(API, WAITING)
                 .hasAnyRole(CASE_WORKERS)
                 .requestMatchers(withDefaults().matcher("/"))
                 .authenticated()

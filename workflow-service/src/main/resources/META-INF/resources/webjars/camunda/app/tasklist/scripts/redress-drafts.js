@@ -1,13 +1,16 @@
 // Drafts live in this tab only and end with the task or the tab: typed text is not lost, and has no fourth home. They
 // belong to whoever typed them: another person who signs in here does not see them.
+import { ask } from './redress-api.js';
 import { secretFinder } from './redress-secrets.js';
 
 const PREFIX = 'redress.draft.';
 const isSecret = await secretFinder();
 
-/** Who is signed in. */
-export const me = await fetch('/camunda/api/admin/auth/user/default', { credentials: 'same-origin' })
-  .then(answer => (answer.ok ? answer.json() : {}), () => ({})).then(user => user.userId || '');
+const person = await ask('/api/me').catch(() => ({ user: '', supervisor: false }));
+const me = person.user;
+
+/** Whether whoever is signed in may reassign tasks. */
+export const supervises = person.supervisor;
 
 /** What a person typed into a form, in its order. */
 export const textsOf = model => [model.message, model.reason, model.remedy, model.comment, model.inadmissibleReason]
