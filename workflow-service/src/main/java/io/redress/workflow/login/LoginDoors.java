@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -23,6 +24,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -87,6 +90,7 @@ class LoginDoors {
                         withDefaults().matcher("/login/**"),
                         withDefaults().matcher("/forms/**")))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(TASKLIST))
+                .requestCache(cache -> cache.requestCache(pagesAskedFor()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(plain)
                         .ignoringRequestMatchers(CAMUNDA)) // guarded by Camunda's CsrfPreventionFilter
@@ -143,6 +147,19 @@ class LoginDoors {
                 .authenticated()
                 .anyRequest()
                 .hasAnyRole(TASKLIST_USERS);
+    }
+
+    /** Where people wanted to go before they had to sign in: a page, and never an answer that a script had asked for. */
+    private static RequestCache pagesAskedFor() {
+        HttpSessionRequestCache pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null); // it would stand in the address of the Tasklist
+        pages.setRequestMatcher(request -> {
+            String accepts = request.getHeader(HttpHeaders.ACCEPT);
+            return HttpMethod.GET.matches(request.getMethod())
+                    && accepts != null
+                    && accepts.contains(MediaType.TEXT_HTML_VALUE);
+        });
+        return pages;
     }
 
     private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {

@@ -2,6 +2,9 @@
 
 const BACK = 'redress.back';
 
+/** With the whole address: a bare hash would be taken from the page's base, and load the page again. */
+const go = hash => location.replace(location.pathname + location.search + hash);
+
 /** Remembers the open task for after the next sign-in in this tab. */
 export const rememberPlace = (hash = location.hash) => {
   try { if (/[?&]task=/.test(hash)) sessionStorage.setItem(BACK, hash); } catch { /* then they find it in the list */ }
@@ -13,13 +16,13 @@ const signIn = () => {
   if (location.hash.startsWith('#/login')) {
     rememberPlace(last);
     location.replace('/login');
-  } else last = location.hash;
+  } else if (/[?&]task=/.test(location.hash)) last = location.hash; // the Tasklist closes the task before it goes there
 };
 
 const goBack = () => {
   const back = sessionStorage.getItem(BACK);
   sessionStorage.removeItem(BACK);
-  if (back && /^(#\/?)?$/.test(location.hash)) location.replace(back);
+  if (back && /^(#\/?)?$/.test(location.hash)) go(back);
 };
 
 // the Tasklist would put the newest first
@@ -28,7 +31,7 @@ const urgentFirst = () => {
   const search = new URLSearchParams(query);
   if (search.has('sorting') || (path !== '' && path !== '/')) return;
   search.set('sorting', JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]));
-  location.replace('#/?' + search);
+  go('#/?' + search);
 };
 
 export const keepPlaces = () => {
