@@ -1,5 +1,5 @@
-// What looks like a recovery phrase or a key must not rest in the browser either. Same rules as the server's guard, which
-// masks what is sent; a false alarm costs no more than the draft of that one text.
+// What looks like a recovery phrase or a key must not rest in the browser either. As the server's guard, which masks what
+// is sent, but without its checksums: a false alarm costs no more than the draft of that one text.
 
 const WINDOW = 12;
 const DISTINCT = 10;
@@ -15,6 +15,9 @@ export const secretFinder = async () => {
   return said => {
     if (!list.size || KEYS.some(key => key.test(said))) return true;
     const spoken = said.toLowerCase().match(/\p{L}+/gu) || [];
-    return spoken.some((_, i) => new Set(spoken.slice(i, i + WINDOW).filter(word => list.has(word))).size >= DISTINCT);
+    return spoken.some((_, i) => {
+      const found = spoken.slice(i, i + WINDOW).filter(word => list.has(word));
+      return found.length === WINDOW || new Set(found).size >= DISTINCT;
+    });
   };
 };
