@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -33,12 +34,18 @@ class OpenTasks {
     /** @param person null for nobody */
     record Load(String person, long open, long overdue) {}
 
-    /** User names of everybody who works tasks. */
+    /** User names of everybody who works tasks: operators do not. */
     List<String> people() {
         return identities.createUserQuery().list().stream()
                 .map(User::getId)
+                .filter(this::worksTasks)
                 .sorted()
                 .toList();
+    }
+
+    private boolean worksTasks(String person) {
+        return identities.createGroupQuery().groupMember(person).list().stream()
+                .anyMatch(group -> !Groups.GROUP_TYPE_SYSTEM.equals(group.getType()));
     }
 
     /** Nobody first. */

@@ -99,7 +99,9 @@ class SupervisionPage {
 
     private void people(DeskPage page, String chosen) {
         page.html("<table id=people><thead><tr>")
-                .cells("th", page.say("person"), page.say("open"), page.say("overdue"))
+                .cells("th", page.say("person"))
+                .element("th", "class=number", page.say("open"))
+                .element("th", "class=number", page.say("overdue"))
                 .html("</tr></thead><tbody>");
         for (OpenTasks.Load load : open.loads()) {
             String person = load.person() == null ? NOBODY : load.person();
@@ -124,8 +126,7 @@ class SupervisionPage {
     }
 
     private void tasks(DeskPage page, String person, CsrfToken token) {
-        String name = person.equals(NOBODY) ? page.say("nobody") : person;
-        page.element("h2", "", page.say("tasks.of", name));
+        page.element("h2", "", person.equals(NOBODY) ? page.say("tasks.ofNobody") : page.say("tasks.of", person));
         List<Task> shown = open.mostUrgentOf(nullIfNobody(person));
         if (shown.isEmpty()) {
             page.element("p", "id=none", page.say("tasks.none"));
