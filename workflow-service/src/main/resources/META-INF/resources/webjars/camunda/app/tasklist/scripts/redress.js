@@ -2,6 +2,7 @@
 import { ask } from './redress-api.js';
 import { draftOf, drop, keep, textsOf } from './redress-drafts.js';
 import { copy, offerDrafts } from './redress-kept.js';
+import { decorate } from './redress-frame.js';
 import { keepPlaces, rememberPlace } from './redress-place.js';
 import { present } from './redress-presence.js';
 import { offerTemplates } from './redress-templates.js';
@@ -15,6 +16,10 @@ document.title = 'Redress';
 // on a slow machine the Tasklist draws itself before its words are there, and keeps their keys: have them at hand
 const version = (document.querySelector('script[src*="?bust="]') || { src: '' }).src.split('?')[1] || '';
 await fetch('/camunda/app/tasklist/locales/en.json?' + version).then(answer => answer.text(), () => null);
+
+// what complaints can be about is the house's own list: its names join the words of the forms
+const categories = await ask('/api/categories').catch(() => []);
+categories.forEach(category => { words['category.' + category.code] = category.name; });
 
 /** What agents and the customer wrote to each other, oldest first. */
 const conversation = c => {
@@ -156,17 +161,8 @@ const form = (camForm, $scope, inject, options) => {
   });
 };
 
-// claiming is the Tasklist's own button: its message would show our code
-new MutationObserver(() => document.querySelectorAll('.page-notifications .alert').forEach(alert => {
-  const [code] = alert.textContent.match(/task-gone|task-of-another/) || [];
-  if (code && !alert.dataset.said) {
-    alert.dataset.said = code;
-    [...alert.querySelectorAll('.message, .exception-message, span')].filter(e => e.textContent.includes(code))
-      .forEach(e => { e.textContent = words['failed.' + code]; });
-  }
-})).observe(document.documentElement, { childList: true, subtree: true });
-
-window.Redress = { form, text };
+decorate();
+window.Redress = { form, text, categories };
 offerDrafts();
 
 export default {};
