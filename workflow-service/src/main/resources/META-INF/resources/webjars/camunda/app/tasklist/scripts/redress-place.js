@@ -25,19 +25,20 @@ const goBack = () => {
   if (back && /^(#\/?)?$/.test(location.hash)) go(back);
 };
 
-// the Tasklist would put the newest first
-const urgentFirst = () => {
+// the Tasklist would put the newest first, and writes that into an address without an order; what a person chose stays
+const NEWEST_FIRST = /^\[{"sortBy":"created","sortOrder":"desc"}\]$/;
+const urgentFirst = event => {
   const [path, query = ''] = location.hash.slice(1).split('?');
   const search = new URLSearchParams(query);
-  if (search.has('sorting') || (path !== '' && path !== '/')) return;
+  const itsOwn = NEWEST_FIRST.test(search.get('sorting')) && !(event && event.oldURL.includes('sorting='));
+  if ((search.has('sorting') && !itsOwn) || (path !== '' && path !== '/')) return;
   search.set('sorting', JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]));
   go('#/?' + search);
 };
 
-export const keepPlaces = () => {
-  addEventListener('hashchange', signIn);
-  addEventListener('hashchange', urgentFirst);
-  goBack();
-  signIn();
-  urgentFirst();
-};
+// at once, before any module waits for an answer: the Tasklist writes its own order into the address when it starts
+addEventListener('hashchange', signIn);
+addEventListener('hashchange', urgentFirst);
+goBack();
+signIn();
+urgentFirst();

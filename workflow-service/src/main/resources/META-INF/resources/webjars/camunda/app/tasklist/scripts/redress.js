@@ -1,21 +1,18 @@
 // What the task forms share, and the way to our sign-in page. A form calls window.Redress.form(…) from its script.
+import { tasklistWords } from './redress-locale.js';
+import { rememberPlace } from './redress-place.js';
 import { ask } from './redress-api.js';
 import { draftOf, drop, keep, textsOf } from './redress-drafts.js';
 import { copy, offerDrafts } from './redress-kept.js';
 import { decorate } from './redress-frame.js';
-import { keepPlaces, rememberPlace } from './redress-place.js';
 import { present } from './redress-presence.js';
 import { offerTemplates } from './redress-templates.js';
 import { offerTranslation } from './redress-translation.js';
 import { duration, text, when, words } from './redress-words.js';
 
-keepPlaces();
-
 document.title = 'Redress';
 
-// on a slow machine the Tasklist draws itself before its words are there, and keeps their keys: have them at hand
-const version = (document.querySelector('script[src*="?bust="]') || { src: '' }).src.split('?')[1] || '';
-await fetch('/camunda/app/tasklist/locales/en.json?' + version).then(answer => answer.text(), () => null);
+await tasklistWords;
 
 // what complaints can be about is the house's own list: its names join the words of the forms
 const categories = await ask('/api/categories').catch(() => []);
@@ -72,6 +69,7 @@ const form = (camForm, $scope, inject, options) => {
   const fail = message => {
     $scope.failure = message;
     $scope.kept = textsOf($scope.m).join('\n\n');
+    setTimeout(() => (document.getElementById('rd-failure') || document.body).scrollIntoView({ block: 'nearest' }));
   };
   const signedOut = () => {
     rememberPlace();
