@@ -2,6 +2,7 @@ package io.redress.workflow;
 
 import io.redress.realparts.RealParts;
 import io.redress.workflow.login.Neighbours;
+import io.redress.workflow.translation.TranslatorStub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +56,13 @@ public abstract class WholeService {
         settings.add("REDRESS_INBOX_SWEEP", () -> "1s");
         settings.add("REDRESS_INTAKE_URL", Neighbours.neighbours()::address);
         settings.add("REDRESS_SURVEY_URL", Neighbours.neighbours()::address);
+        settings.add("REDRESS_TRANSLATE_URL", TranslatorStub.translator()::address);
+        settings.add("REDRESS_TRANSLATE_KEY", () -> TranslatorStub.KEY);
+        settings.add("REDRESS_TRANSLATE_TIMEOUT", () -> "2s");
+        // somebody who works for one department only, as in a bigger house
+        settings.add("redress.doors.accounts.technician.password", () -> password("technician"));
+        settings.add("redress.doors.accounts.technician.roles", () -> "AGENT");
+        settings.add("redress.doors.accounts.technician.groups", () -> "technical");
         settings.add("REDRESS_ADMIN_PASSWORD", () -> password("admin"));
         settings.add("REDRESS_AGENT_PASSWORD", () -> password("agent"));
         settings.add("REDRESS_SUPERVISOR_PASSWORD", () -> password("supervisor"));

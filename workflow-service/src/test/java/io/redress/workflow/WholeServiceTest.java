@@ -164,7 +164,7 @@ class WholeServiceTest extends WholeService {
         });
 
         assertThat(answer.join().getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(answer.join().getBody()).contains("case-changed");
+        assertThat(answer.join().getBody()).contains("task-gone");
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(topics.said(reference)).containsExactly("1 estimate-given", "2 complaint-closed"));

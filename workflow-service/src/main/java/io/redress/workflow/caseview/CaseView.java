@@ -31,6 +31,7 @@ import java.util.List;
  * @param clockSteps what the clocks asked for and was done
  * @param decisions what departments decided, oldest first
  * @param timeline what happened, oldest first, with what agents wrote
+ * @param similar what was decided in cases like this one, most recent first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
@@ -69,7 +70,8 @@ record CaseView(
         List<ClockState> clocks,
         List<ClockStep> clockSteps,
         List<DecisionMade> decisions,
-        List<Step> timeline) {
+        List<Step> timeline,
+        List<Similar> similar) {
 
     /**
      * What departments found on one point.

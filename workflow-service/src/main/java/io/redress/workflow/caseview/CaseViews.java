@@ -1,6 +1,8 @@
 package io.redress.workflow.caseview;
 
 import io.redress.doors.Refused;
+import io.redress.workflow.access.CaseAccess;
+import io.redress.workflow.access.Reader;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Decision;
 import io.redress.workflow.casefile.CaseFiles;
@@ -10,7 +12,6 @@ import io.redress.workflow.caseview.CaseView.Step;
 import io.redress.workflow.clocks.ClocksOfCase;
 import io.redress.workflow.regime.Regimes;
 import java.time.Clock;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Puts a case together for a form. */
@@ -18,24 +19,36 @@ import org.springframework.stereotype.Component;
 class CaseViews {
 
     private final CaseFiles files;
+    private final CaseAccess access;
     private final Words words;
     private final OthersWords others;
+    private final SimilarCases similar;
     private final Regimes regimes;
     private final ClocksOfCase clocks;
     private final Clock clock;
 
-    CaseViews(CaseFiles files, Words words, OthersWords others, Regimes regimes, ClocksOfCase clocks, Clock clock) {
+    CaseViews(
+            CaseFiles files,
+            CaseAccess access,
+            Words words,
+            OthersWords others,
+            SimilarCases similar,
+            Regimes regimes,
+            ClocksOfCase clocks,
+            Clock clock) {
         this.files = files;
+        this.access = access;
         this.words = words;
         this.others = others;
+        this.similar = similar;
         this.regimes = regimes;
         this.clocks = clocks;
         this.clock = clock;
     }
 
-    /** @throws Refused 404 when there is no such case */
-    CaseView of(String reference) {
-        CaseFile file = file(reference);
+    /** @throws Refused 404 when there is no such case, 403 when it is another department's */
+    CaseView of(String reference, Reader reader) {
+        CaseFile file = access.open(reference, reader);
         Words.OfCase said = words.of(reference);
         return new CaseView(
                 clock.instant(),
@@ -82,7 +95,8 @@ class CaseViews {
                                 row.detail(),
                                 said.text(row.textId()),
                                 row.actor()))
-                        .toList());
+                        .toList(),
+                similar.to(file, reader));
     }
 
     /** What a department decided, in words. */
@@ -102,15 +116,7 @@ class CaseViews {
     }
 
     CaseFile file(String reference) {
-        return files.find(reference).orElseThrow(CaseViews::unknown);
-    }
-
-    static Refused unknown() {
-        return new Refused(
-                HttpStatus.NOT_FOUND,
-                "unknown-case",
-                null,
-                "There is no case with this reference. Check how it is written.");
+        return files.find(reference).orElseThrow(CaseAccess::unknown);
     }
 
     private Score score(CaseFile file) {

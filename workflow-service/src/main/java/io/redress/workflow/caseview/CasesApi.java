@@ -1,7 +1,9 @@
 package io.redress.workflow.caseview;
 
+import io.redress.workflow.access.Reader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,7 +21,7 @@ class CasesApi {
     }
 
     @GetMapping("/{reference}")
-    ResponseEntity<CaseView> one(@PathVariable String reference) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.of(reference));
+    ResponseEntity<CaseView> one(@PathVariable String reference, Authentication login) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.of(reference, Reader.of(login)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param available false when intake could not be asked; everything else is then empty and the form says so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CustomersSide(
+public record CustomersSide(
         boolean available,
         String subject,
         String description,
@@ -21,10 +21,10 @@ record CustomersSide(
         List<Redaction> redactions,
         List<Message> messages) {
 
-    record Transaction(String chain, String hash) {}
+    public record Transaction(String chain, String hash) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Contact(String name, String email, String phone) {
+    public record Contact(String name, String email, String phone) {
 
         @Override
         public String toString() {
@@ -33,9 +33,9 @@ record CustomersSide(
     }
 
     /** A secret that was masked: where, and of what kind. */
-    record Redaction(String field, String kind) {}
+    public record Redaction(String field, String kind) {}
 
-    record Message(String messageId, Instant receivedAt, String text) {
+    public record Message(String messageId, Instant receivedAt, String text) {
 
         @Override
         public String toString() {

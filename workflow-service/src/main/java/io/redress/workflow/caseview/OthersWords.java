@@ -13,7 +13,7 @@ import org.springframework.web.client.RestClientException;
  * not thrown.
  */
 @Component
-class OthersWords {
+public class OthersWords {
 
     private static final Logger log = LoggerFactory.getLogger(OthersWords.class);
 
@@ -27,7 +27,8 @@ class OthersWords {
 
     private record SurveyAnswer(String comment) {}
 
-    CustomersSide ofCustomer(String reference) {
+    /** What the customer said, or that intake is away. */
+    public CustomersSide ofCustomer(String reference) {
         try {
             CustomersSide words = intake.get()
                     .uri("/internal/complaints/{reference}", reference)

@@ -33,6 +33,16 @@ class Words {
                 texts.of(reference).stream().collect(Collectors.toMap(CaseText::id, Function.identity())), json);
     }
 
+    /** What was found in one decision, read alone. */
+    List<Finding> findings(String reference, String textId) {
+        Map<String, CaseText> one = textId == null
+                ? Map.of()
+                : texts.find(reference, textId)
+                        .map(text -> Map.of(textId, text))
+                        .orElse(Map.of());
+        return new OfCase(one, json).findings(textId);
+    }
+
     /** Looks ids up; null and an unknown id (an erased text) give null. */
     record OfCase(Map<String, CaseText> byId, ObjectMapper json) {
 

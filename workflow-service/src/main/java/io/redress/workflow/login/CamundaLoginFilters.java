@@ -30,11 +30,15 @@ class CamundaLoginFilters {
                 "/engine-rest/*");
     }
 
-    /** So that our own API asks the engine in the name of whoever is signed in. */
+    /** So that our own API and pages ask the engine in the name of whoever is signed in. */
     @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> apiLogin() {
         return bridge(
-                "apiLogin", new ProcessEngineAuthenticationFilter(), Map.of("rest-url-pattern-prefix", ""), "/api/*");
+                "apiLogin",
+                new ProcessEngineAuthenticationFilter(),
+                Map.of("rest-url-pattern-prefix", ""),
+                "/api/*",
+                "/supervision");
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> bridge(

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -23,6 +24,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -41,6 +44,8 @@ class LoginDoors {
     private static final String[] TASKLIST_USERS = {Roles.AGENT, Roles.SUPERVISOR, Roles.ADMIN};
 
     private static final RequestMatcher ENGINE_REST = withDefaults().matcher("/engine-rest/**");
+    private static final RequestMatcher SUPERVISION = withDefaults().matcher("/supervision");
+    private static final RequestMatcher WAITING = withDefaults().matcher("/waiting");
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
     private static final RequestMatcher CAMUNDA = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher ANSWERS_JSON =
@@ -71,17 +76,21 @@ class LoginDoors {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("REDRESS-XSRF"); // Camunda's own filter claims the usual names below /camunda
         tokens.setHeaderName("X-REDRESS-XSRF");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(false)); // the task forms send it back in the header
         CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
         plain.setCsrfRequestAttributeName(null); // a token is there from the first request on
         return http.securityMatcher(new OrRequestMatcher(
                         CAMUNDA,
                         API,
+                        SUPERVISION,
+                        WAITING,
                         LOGOUT,
                         withDefaults().matcher("/"),
                         withDefaults().matcher("/login"),
                         withDefaults().matcher("/login/**"),
                         withDefaults().matcher("/forms/**")))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(TASKLIST))
+                .requestCache(cache -> cache.requestCache(pagesAskedFor()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(plain)
                         .ignoringRequestMatchers(CAMUNDA)) // guarded by Camunda's CsrfPreventionFilter
@@ -130,12 +139,27 @@ class LoginDoors {
                 .hasRole(Roles.ADMIN)
                 .requestMatchers(EnginePaths.CLOSED)
                 .denyAll()
-                .requestMatchers(API)
+                .requestMatchers(SUPERVISION)
+                .hasRole(Roles.SUPERVISOR)
+                .requestMatchers(API, WAITING)
                 .hasAnyRole(CASE_WORKERS)
                 .requestMatchers(withDefaults().matcher("/"))
                 .authenticated()
                 .anyRequest()
                 .hasAnyRole(TASKLIST_USERS);
+    }
+
+    /** Where people wanted to go before they had to sign in: a page, and never an answer that a script had asked for. */
+    private static RequestCache pagesAskedFor() {
+        HttpSessionRequestCache pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null); // it would stand in the address of the Tasklist
+        pages.setRequestMatcher(request -> {
+            String accepts = request.getHeader(HttpHeaders.ACCEPT);
+            return HttpMethod.GET.matches(request.getMethod())
+                    && accepts != null
+                    && accepts.contains(MediaType.TEXT_HTML_VALUE);
+        });
+        return pages;
     }
 
     private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {

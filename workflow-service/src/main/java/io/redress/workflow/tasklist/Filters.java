@@ -1,5 +1,6 @@
 package io.redress.workflow.tasklist;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.FilterService;
@@ -8,54 +9,73 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The ready filters of the Tasklist, made at the first start and then left as they are. Everywhere the most urgent comes
- * first: by priority, then by due time. What a filter shows is bounded by what its reader may see.
+ * The ready filters of the Tasklist. They are the service's own: each start makes those that are missing and brings the
+ * others to what is written here, so that a new version reaches old databases. Everywhere the most urgent comes first: by
+ * priority, then by due time. What a filter shows is bounded by what its reader may see.
  */
 @Component
-class Filters {
+public class Filters {
 
     /** The priority of a critical case; emergencies are critical. */
     private static final int CRITICAL = 90;
 
     private static final String MY_GROUPS = "${currentUserGroups()}";
+    private static final String NOW = "${now()}";
+    private static final String MIDNIGHT = "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
+
+    private static final List<Ready> READY = List.of(
+            new Ready("My tasks", "What I have claimed", q -> q.taskAssigneeExpression("${currentUser()}")),
+            new Ready(
+                    "My departments",
+                    "Open for anybody of my departments",
+                    q -> q.taskCandidateGroupInExpression(MY_GROUPS)),
+            new Ready("Emergencies", "Critical, whoever has them", q -> q.taskMinPriority(CRITICAL)),
+            new Ready("Overdue", "Their due time has passed", q -> q.dueBeforeExpression(NOW)),
+            new Ready(
+                    "Due today",
+                    "Due from now to midnight",
+                    q -> q.dueAfterExpression(NOW).dueBeforeExpression(MIDNIGHT)),
+            new Ready("All tasks", "Everything I may see", q -> q));
 
     private final FilterService filters;
     private final TaskService tasks;
+    private final JdbcTemplate jdbc;
 
-    Filters(FilterService filters, TaskService tasks) {
+    Filters(FilterService filters, TaskService tasks, JdbcTemplate jdbc) {
         this.filters = filters;
         this.tasks = tasks;
+        this.jdbc = jdbc;
     }
 
+    private record Ready(String name, String description, UnaryOperator<TaskQuery> which) {}
+
+    /** One replica at a time: names are not unique to the engine. */
     @EventListener(ApplicationStartedEvent.class)
-    void make() {
-        make(1, "My departments", "Open for anybody of my groups", q -> q.taskCandidateGroupInExpression(MY_GROUPS));
-        make(2, "My tasks", "What I have claimed", q -> q.taskAssigneeExpression("${currentUser()}"));
-        make(3, "Emergencies", "Critical, whoever has them", q -> q.taskMinPriority(CRITICAL));
-        make(4, "Overdue", "Their due time has passed", q -> q.dueBeforeExpression("${now()}"));
-        make(
-                5,
-                "Due today",
-                "Due before midnight",
-                q -> q.dueBeforeExpression("${dateTime().plusDays(1).withTimeAtStartOfDay()}"));
-        make(6, "All tasks", "Everything I may see", q -> q);
+    @Transactional
+    public void make() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('redress.filters'))", row -> {});
+        for (int place = 0; place < READY.size(); place++) {
+            make(place, READY.get(place));
+        }
     }
 
-    private void make(int place, String name, String description, UnaryOperator<TaskQuery> which) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        Filter filter = filters.newTaskFilter(name);
-        filter.setQuery(which.apply(tasks.createTaskQuery())
+    private void make(int place, Ready ready) {
+        List<Filter> present =
+                filters.createTaskFilterQuery().filterName(ready.name()).list();
+        Filter filter = present.isEmpty() ? filters.newTaskFilter(ready.name()) : present.get(0);
+        filter.setQuery(ready.which()
+                .apply(tasks.createTaskQuery())
                 .orderByTaskPriority()
                 .desc()
                 .orderByDueDate()
                 .asc());
         filter.setProperties(
-                Map.of("description", description, "priority", place, "refresh", true, "color", "#0f5c5c"));
+                Map.of("description", ready.description(), "priority", place + 1, "refresh", true, "color", "#0f5c5c"));
         filters.saveFilter(filter);
     }
 }

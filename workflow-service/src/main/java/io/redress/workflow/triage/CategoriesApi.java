@@ -22,8 +22,9 @@ class CategoriesApi {
     /**
      * @param family the code of the family, which is its own for a family
      * @param hint one line of examples
+     * @param department who usually handles it
      */
-    record Named(String code, String family, String name, String hint) {}
+    record Named(String code, String family, String name, String hint, String department) {}
 
     @Operation(
             summary = "All categories with their names",
@@ -43,6 +44,7 @@ class CategoriesApi {
                 category.code(),
                 category.family(),
                 category.name().in(locale),
-                category.hint().in(locale));
+                category.hint().in(locale),
+                category.department());
     }
 }

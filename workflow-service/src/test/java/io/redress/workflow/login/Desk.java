@@ -58,10 +58,14 @@ public final class Desk {
         String token = Jsoup.parse(get("/login").body())
                 .selectFirst("input[name=_csrf]")
                 .val();
-        return send(request("/login")
+        return postForm("/login", "username=" + form(user) + "&password=" + form(password) + "&_csrf=" + form(token));
+    }
+
+    /** @param form URL-encoded */
+    public HttpResponse<String> postForm(String path, String form) {
+        return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "username=" + form(user) + "&password=" + form(password) + "&_csrf=" + form(token))));
+                .POST(BodyPublishers.ofString(form)));
     }
 
     public HttpResponse<String> get(String path) {

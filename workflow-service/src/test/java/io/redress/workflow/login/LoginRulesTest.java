@@ -75,6 +75,25 @@ class LoginRulesTest extends TwoDesks {
     }
 
     @Test
+    void leadsBackToThePageThatWasAskedForAndToNoAnswerOfAScript() {
+        Desk page = Desk.unknown(port);
+        page.send("GET", "/waiting", "", "Accept", "text/html,*/*");
+        assertThat(page.signIn("agent", password("agent"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/waiting");
+
+        Desk script = Desk.unknown(port);
+        script.send("GET", "/camunda/api/engine/engine/default/task", "", "Accept", "application/json");
+        assertThat(script.signIn("agent", password("agent"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/camunda/app/tasklist/default/");
+    }
+
+    @Test
     void tellsThatThePasswordWasWrongOnThePage() {
         var answer = Desk.unknown(port).signIn("agent", "no");
 

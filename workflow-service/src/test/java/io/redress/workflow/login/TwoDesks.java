@@ -75,6 +75,11 @@ public abstract class TwoDesks extends WholeService {
         return desk("agent");
     }
 
+    /** Works for the technical department only. */
+    protected Desk technician() {
+        return desk("technician");
+    }
+
     protected Desk supervisor() {
         return desk("supervisor");
     }

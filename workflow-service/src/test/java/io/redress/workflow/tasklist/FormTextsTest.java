@@ -27,7 +27,7 @@ class FormTextsTest {
     private static final String SCRIPTS = "META-INF/resources/webjars/camunda/app/tasklist/scripts/";
     private static final Pattern ENTRY = Pattern.compile("'([\\w.-]+)': '([^']*)'");
     private static final Pattern USED =
-            Pattern.compile("(?:\\bt|text)\\('([\\w.-]+)'\\)|wrong\\([^,]+, '([\\w.-]+)'\\)");
+            Pattern.compile("(?:\\bt|\\btext)\\('([\\w.-]+)'[,)]|wrong\\([^,]+, '([\\w.-]+)'\\)");
 
     @Test
     void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
@@ -119,7 +119,11 @@ class FormTextsTest {
     }
 
     private static String[] sources() throws IOException {
-        StringBuilder all = new StringBuilder(read(SCRIPTS + "redress.js"));
+        StringBuilder all = new StringBuilder();
+        for (var script :
+                new PathMatchingResourcePatternResolver().getResources("classpath:" + SCRIPTS + "redress*.js")) {
+            all.append(script.getContentAsString(StandardCharsets.UTF_8));
+        }
         for (var form : new PathMatchingResourcePatternResolver().getResources("classpath:static/forms/*.html")) {
             all.append(form.getContentAsString(StandardCharsets.UTF_8));
         }

@@ -1,61 +1,21 @@
 // What the task forms share, and the way to our sign-in page. A form calls window.Redress.form(…) from its script.
-import { texts } from './redress-texts.js';
-
-// the Tasklist's own login form is no door here
-const signIn = () => {
-  if (location.hash.startsWith('#/login')) location.replace('/login');
-};
-addEventListener('hashchange', signIn);
-signIn();
-
-// most urgent first; the Tasklist would put the newest first
-const urgentFirst = () => {
-  const [path, query = ''] = location.hash.slice(1).split('?');
-  const search = new URLSearchParams(query);
-  if (search.has('sorting') || (path !== '' && path !== '/')) return;
-  search.set('sorting', JSON.stringify([{ sortBy: 'priority', sortOrder: 'desc' }, { sortBy: 'dueDate', sortOrder: 'asc' }]));
-  location.replace('#/?' + search);
-};
-addEventListener('hashchange', urgentFirst);
-urgentFirst();
+import { tasklistWords } from './redress-locale.js';
+import { rememberPlace } from './redress-place.js';
+import { ask } from './redress-api.js';
+import { draftOf, drop, keep, textsOf } from './redress-drafts.js';
+import { copy, offerDrafts } from './redress-kept.js';
+import { decorate } from './redress-frame.js';
+import { present } from './redress-presence.js';
+import { offerTemplates } from './redress-templates.js';
+import { offerTranslation } from './redress-translation.js';
+import { duration, language, text, until, when, words } from './redress-words.js';
 
 document.title = 'Redress';
 
-// on a slow machine the Tasklist draws itself before its words are there, and keeps their keys: have them at hand
-const version = (document.querySelector('script[src*="?bust="]') || { src: '' }).src.split('?')[1] || '';
-await fetch('/camunda/app/tasklist/locales/en.json?' + version).then(answer => answer.text(), () => null);
+await tasklistWords;
 
-const language = (navigator.language || 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en';
-const words = { ...texts.en, ...texts[language] };
-const text = key => words[key] || key;
-
-const DAY = 24 * 60;
-const readersLocale = language === 'zh' ? 'zh-CN' : navigator.language || 'en';
-const dateTime = new Intl.DateTimeFormat(readersLocale, {
-  weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'
-});
-
-/** Until when: a legal date is a whole day in the law's own zone, and must not read as the next day in the agent's. */
-const until = (instant, zone) => {
-  const at = new Date(instant);
-  const clock = zone && new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', timeStyle: 'medium' }).format(at);
-  return clock !== '23:59:59' ? dateTime.format(at) : new Intl.DateTimeFormat(readersLocale, {
-    timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZoneName: 'longGeneric'
-  }).format(at);
-};
-
-/** The colour of the promise, by the state that the service gives it. */
-const COLOURS = { RUNNING: 'ok', WARNED: 'soon', OVERDUE: 'late', PAUSED: 'paused', MET: 'ok' };
-
-const duration = minutes => {
-  if (minutes < 60) return minutes + ' ' + text('unit.min');
-  if (minutes < DAY) return Math.floor(minutes / 60) + ' ' + text('unit.h') + ' ' + (minutes % 60) + ' ' + text('unit.min');
-  return Math.floor(minutes / DAY) + ' ' + text('unit.d') + ' ' + Math.floor((minutes % DAY) / 60) + ' ' + text('unit.h');
-};
-
-// what complaints can be about, by its names; while they cannot be had, the families of the bundle must do
-const categories = await fetch('/api/categories?language=' + language, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-  .then(answer => (answer.ok ? answer.json() : []), () => []);
+// what complaints can be about is the house's own list: its names join the words of the forms; without it the families must do
+const categories = await ask('/api/categories?language=' + language).catch(() => []);
 categories.forEach(category => { words['category.' + category.code] = category.name; });
 
 /** All that a complaint can be recorded as: below each family what lies under it, and the family itself for the rest. */
@@ -63,27 +23,37 @@ const categoryChoices = () => {
   const known = categories.length ? categories : ['TECHNICAL', 'ACCOUNT_SECURITY', 'NEW_FEATURE', 'PERSONAL_REQUEST'].map(code => ({ code, family: code }));
   const families = known.filter(category => category.code === category.family);
   return families.flatMap(family => known.filter(c => c.family === family.code && c !== family).concat([family]).map(c => ({
-    code: c.code, group: text('category.' + family.code), name: c === family ? text('category.none') : c.name
+    code: c.code, department: c.department, group: text('category.' + family.code), name: c === family ? text('category.none') : c.name
   })));
 };
 
-// Drafts live in this tab only and end with the task or the session: typed text is not lost, and has no fourth home.
-const draftKey = taskId => 'redress.draft.' + taskId;
-const readDraft = taskId => {
-  try { return JSON.parse(sessionStorage.getItem(draftKey(taskId))) || {}; } catch { return {}; }
-};
-const writeDraft = (taskId, model) => {
-  try { sessionStorage.setItem(draftKey(taskId), JSON.stringify(model)); } catch { /* full or forbidden: only the draft is missing */ }
-};
+/** The colour of the promise, by the state that the service gives it. */
+const COLOURS = { RUNNING: 'ok', WARNED: 'soon', OVERDUE: 'late', PAUSED: 'paused', MET: 'ok' };
 
 /** What agents and the customer wrote to each other, oldest first. */
 const conversation = c => {
   const spoken = { 'information-requested': 1, 'reply-sent': 1, 'progress-reported': 1, 'complaint-resolved': 1 };
-  const theirs = c.customer.messages.map(m => ({ at: m.receivedAt, who: 'customer', text: m.text }));
+  const theirs = c.customer.messages.map(m => ({ at: m.receivedAt, who: 'customer', text: m.text, id: m.messageId }));
   const ours = c.timeline.filter(s => s.text && spoken[s.what])
     .map(s => ({ at: s.at, who: 'us', actor: s.actor, what: s.what, text: s.text }));
   return theirs.concat(ours).sort((a, b) => (a.at < b.at ? -1 : 1));
 };
+
+/** Goes to the first field on the page that is wrong; readers of the screen hear what is wrong with each. */
+const markWrong = wrong => setTimeout(() => {
+  document.querySelectorAll('.rd-form [aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
+  const fields = Object.keys(wrong).map(name => document.getElementById('rd-' + name)).filter(Boolean)
+    .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  fields.forEach(field => {
+    field.setAttribute('aria-invalid', 'true');
+    const said = field.closest('.form-group, fieldset').querySelector('.rd-wrong');
+    if (!said) return;
+    said.id = field.id + '-wrong';
+    const described = (field.getAttribute('aria-describedby') || '').split(' ').filter(id => id && id !== said.id);
+    field.setAttribute('aria-describedby', described.concat(said.id).join(' '));
+  });
+  if (fields[0]) { fields[0].focus(); fields[0].scrollIntoView({ block: 'center' }); }
+});
 
 /**
  * Opens a form: loads its case, keeps what is typed, checks it and turns it into variables.
@@ -97,23 +67,36 @@ const form = (camForm, $scope, inject, options) => {
     'action', 'outcome', 'findings', 'remedy', 'message', 'comment', 'reason', 'newDueAt', 'acceptedByCustomer', 'remedyAmount', 'remedyCurrency',
     'approved', 'country'];
   const vm = camForm.variableManager;
+  let sent = false;
 
   $scope.t = text;
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
-  $scope.when = instant => (instant ? dateTime.format(new Date(instant)) : '');
+  $scope.when = instant => (instant ? when(instant) : '');
   $scope.until = (instant, zone) => (instant ? until(instant, zone) : '');
-  $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : dateTime.format(new Date(said)));
+  $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : when(said));
+  $scope.lasted = duration;
   $scope.state = 'loading';
-  $scope.m = readDraft(camForm.taskId);
+  $scope.m = {};
   $scope.wrong = {};
   $scope.failure = null;
+  $scope.copy = copy;
+  const fail = message => {
+    $scope.failure = message;
+    $scope.kept = textsOf($scope.m).join('\n\n');
+    setTimeout(() => (document.getElementById('rd-failure') || document.body).scrollIntoView({ block: 'nearest' }));
+  };
+  const signedOut = () => {
+    rememberPlace();
+    fail(text('failed.signedOut'));
+    $scope.signedOut = true;
+  };
 
   /** How long is left, by the service's clock: {text}. */
   $scope.left = instant => {
     if (!instant || !$scope.c) return null;
     const minutes = Math.round((new Date(instant) - new Date($scope.c.now)) / 60000);
-    if (minutes < 0) return { text: text('due.late').replace('{0}', duration(-minutes)) };
-    return { text: text('due.left').replace('{0}', duration(minutes)) };
+    if (minutes < 0) return { text: text('due.late', duration(-minutes)) };
+    return { text: text('due.left', duration(minutes)) };
   };
 
   camForm.on('form-loaded', () => names.forEach(name => vm.createVariable({ name, type: name === 'admissible' ? 'Boolean' : 'String' })));
@@ -126,8 +109,7 @@ const form = (camForm, $scope, inject, options) => {
       if (problem) return done(() => { $scope.state = 'failed'; });
       camAPI.resource('process-instance').get(task.processInstanceId, (noInstance, instance) => {
         if (noInstance) return done(() => { $scope.state = 'failed'; });
-        fetch('/api/cases/' + encodeURIComponent(instance.businessKey), { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-          .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+        ask('/api/cases/' + encodeURIComponent(instance.businessKey))
           .then(c => done(() => {
             $scope.c = c;
             $scope.own = c.clocks.find(k => !k.regime);
@@ -135,9 +117,21 @@ const form = (camForm, $scope, inject, options) => {
             $scope.legal = c.clocks.filter(k => k.regime);
             $scope.talk = conversation(c);
             $scope.unanswered = c.customer.messages.filter(m => !$scope.talk.some(s => s.who === 'us' && s.what === 'reply-sent' && s.at > m.receivedAt));
+            const draft = draftOf(camForm.taskId);
+            if (draft) Object.assign($scope.m, draft.model);
+            $scope.restored = draft && textsOf(draft.model).length ? when(draft.at) : null;
             options.start($scope.m, c);
-            $scope.$watch('m', model => writeDraft(camForm.taskId, model), true);
+            $scope.startOver = () => {
+              $scope.m = {};
+              $scope.restored = null;
+              options.start($scope.m, c);
+            };
+            $scope.$watch('m', model => { if (!sent) $scope.notKept = !keep(camForm.taskId, c.reference, model); }, true);
             $scope.state = 'ready';
+            offerTranslation($scope, c.reference, done);
+            offerTemplates($scope, c.reference, done);
+            $scope.$on('$destroy', present(c.reference, others => done(() => { $scope.others = others; }), () => done(signedOut)));
+            $scope.$on('$destroy', () => { if (!sent) offerDrafts(); });
           }))
           .catch(() => done(() => { $scope.state = 'failed'; }));
       });
@@ -145,26 +139,24 @@ const form = (camForm, $scope, inject, options) => {
   }]);
 
   camForm.on('submit', event => {
-    $scope.failure = null;
+    $scope.failure = $scope.kept = null;
     $scope.wrong = {};
     if ($scope.state !== 'ready') { event.submitPrevented = true; return; }
     options.check($scope.m, $scope.c, (field, key) => { $scope.wrong[field] = $scope.wrong[field] || text(key); });
-    const first = Object.keys($scope.wrong)[0];
-    if (first) {
+    if (Object.keys($scope.wrong).length) {
       event.submitPrevented = true;
-      const field = document.getElementById('rd-' + first);
-      if (field) { field.focus(); field.scrollIntoView({ block: 'center' }); }
+      markWrong($scope.wrong);
       return;
     }
     // the Tasklist's client stumbles over an answer that never came, and says nothing to the form
-    const stumbled = () => { $scope.failure = text('failed.connection'); $scope.$evalAsync(); };
+    const stumbled = () => { fail(text('failed.connection')); $scope.$evalAsync(); };
     addEventListener('error', stumbled, { once: true });
     setTimeout(() => removeEventListener('error', stumbled), 30000);
     const variables = options.submit($scope.m, $scope.c);
     names.forEach(name => vm.variableValue(name, variables[name]));
   });
 
-  camForm.on('submit-success', () => sessionStorage.removeItem(draftKey(camForm.taskId)));
+  camForm.on('submit-success', () => { sent = true; drop(camForm.taskId); });
 
   camForm.on('submit-failed', (_, given) => {
     const problem = given && given.length ? given[0] : given;
@@ -172,17 +164,20 @@ const form = (camForm, $scope, inject, options) => {
     if (/prevented/.test(message)) { $scope.$evalAsync(); return; }
     // the form says it where it is seen; the Tasklist's own message would lie on the menu until it is closed by hand
     setTimeout(() => document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click()), 200);
-    const [person] = message.match(/reviewer-is-decider|decided-before/) || [];
-    if (person) { $scope.failure = text('failed.' + person); $scope.$evalAsync(); return; }
+    const [lost] = message.match(/task-gone|task-of-another|case-changed|reviewer-is-decider|decided-before/) || [];
     const [code, kind, field] = message.match(/(missing|invalid-code|invalid-list|text-too-long|wrong-type|unknown-text):(\w+)/) || [];
-    $scope.failure = text('failed.notSaved') + (code ? ' (' + code + ')' : '');
+    if (problem && problem.status === 401) signedOut();
+    else fail(lost ? words['failed.' + lost] : text('failed.notSaved') + (code ? ' (' + code + ')' : ''));
     if (field && document.getElementById('rd-' + field)) {
       $scope.wrong[field] = text({ missing: 'wrong.text', 'text-too-long': 'wrong.long' }[kind] || (field === 'duplicateOf' ? 'wrong.unknownReference' : 'wrong.value'));
+      markWrong($scope.wrong);
     }
     $scope.$evalAsync();
   });
 };
 
+decorate();
 window.Redress = { form, text, categoryChoices };
+offerDrafts();
 
 export default {};
