@@ -9,6 +9,7 @@ import io.redress.workflow.caseview.CaseView.Score;
 import io.redress.workflow.caseview.CaseView.Step;
 import io.redress.workflow.clocks.ClocksOfCase;
 import io.redress.workflow.regime.Regimes;
+import io.redress.workflow.remedy.Remedies;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,23 @@ class CaseViews {
     private final Words words;
     private final OthersWords others;
     private final Regimes regimes;
+    private final Remedies remedies;
     private final ClocksOfCase clocks;
     private final Clock clock;
 
-    CaseViews(CaseFiles files, Words words, OthersWords others, Regimes regimes, ClocksOfCase clocks, Clock clock) {
+    CaseViews(
+            CaseFiles files,
+            Words words,
+            OthersWords others,
+            Regimes regimes,
+            Remedies remedies,
+            ClocksOfCase clocks,
+            Clock clock) {
         this.files = files;
         this.words = words;
         this.others = others;
         this.regimes = regimes;
+        this.remedies = remedies;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -69,6 +79,7 @@ class CaseViews {
                 file.estimates(),
                 file.pauses(),
                 regimes.binding(file),
+                remedies.of(file),
                 clocks.states(file),
                 file.clockSteps(),
                 file.decisions().stream().map(decision -> made(decision, said)).toList(),

@@ -72,6 +72,7 @@ const form = (camForm, $scope, inject, options) => {
 
   $scope.t = text;
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
+  $scope.inReaders = said => (said ? said[language] || said.en : '');
   $scope.when = instant => (instant ? dateTime.format(new Date(instant)) : '');
   $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : dateTime.format(new Date(said)));
   $scope.state = 'loading';
