@@ -11,6 +11,7 @@ import io.redress.workflow.casefile.Severity;
 import io.redress.workflow.casefile.Signals;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.clocks.ClockState;
+import io.redress.workflow.incident.IncidentsOfCase.OfCase;
 import io.redress.workflow.remedy.ExternalRemedies;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param survey the customer's score of the current cycle, or null while there is none
  * @param regimes the laws that bind it
  * @param remedies whom the customer can turn to, as letters will name them
+ * @param incidents what it has in common with others, newest first
  * @param clocks the promise and every legal date, and how they stand
  * @param clockSteps what the clocks asked for and was done
  * @param decisions what departments decided, oldest first
@@ -65,6 +67,7 @@ record CaseView(
         List<Pause> pauses,
         List<String> regimes,
         ExternalRemedies remedies,
+        List<OfCase> incidents,
         List<ClockState> clocks,
         List<ClockStep> clockSteps,
         List<DecisionMade> decisions,

@@ -8,6 +8,7 @@ import io.redress.workflow.caseview.CaseView.DecisionMade;
 import io.redress.workflow.caseview.CaseView.Score;
 import io.redress.workflow.caseview.CaseView.Step;
 import io.redress.workflow.clocks.ClocksOfCase;
+import io.redress.workflow.incident.IncidentsOfCase;
 import io.redress.workflow.regime.Regimes;
 import io.redress.workflow.remedy.Remedies;
 import java.time.Clock;
@@ -23,6 +24,7 @@ class CaseViews {
     private final OthersWords others;
     private final Regimes regimes;
     private final Remedies remedies;
+    private final IncidentsOfCase incidents;
     private final ClocksOfCase clocks;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ class CaseViews {
             OthersWords others,
             Regimes regimes,
             Remedies remedies,
+            IncidentsOfCase incidents,
             ClocksOfCase clocks,
             Clock clock) {
         this.files = files;
@@ -39,6 +42,7 @@ class CaseViews {
         this.others = others;
         this.regimes = regimes;
         this.remedies = remedies;
+        this.incidents = incidents;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ class CaseViews {
                 file.pauses(),
                 regimes.binding(file),
                 remedies.of(file),
+                incidents.of(file),
                 clocks.states(file),
                 file.clockSteps(),
                 file.decisions().stream().map(decision -> made(decision, said)).toList(),

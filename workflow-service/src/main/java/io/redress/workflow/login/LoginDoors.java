@@ -42,6 +42,13 @@ class LoginDoors {
 
     private static final RequestMatcher ENGINE_REST = withDefaults().matcher("/engine-rest/**");
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
+    private static final RequestMatcher INCIDENT_PAGES = new OrRequestMatcher(
+            withDefaults().matcher("/incidents"), withDefaults().matcher("/incidents/**"));
+
+    /** What is said to many at once is a supervisor's to say. */
+    private static final RequestMatcher INCIDENTS =
+            new OrRequestMatcher(INCIDENT_PAGES, withDefaults().matcher("/api/incidents/**"));
+
     private static final RequestMatcher CAMUNDA = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher ANSWERS_JSON =
             new OrRequestMatcher(API, withDefaults().matcher("/camunda/api/**"));
@@ -76,6 +83,7 @@ class LoginDoors {
         return http.securityMatcher(new OrRequestMatcher(
                         CAMUNDA,
                         API,
+                        INCIDENT_PAGES,
                         LOGOUT,
                         withDefaults().matcher("/"),
                         withDefaults().matcher("/login"),
@@ -130,6 +138,8 @@ class LoginDoors {
                 .hasRole(Roles.ADMIN)
                 .requestMatchers(EnginePaths.CLOSED)
                 .denyAll()
+                .requestMatchers(INCIDENTS)
+                .hasRole(Roles.SUPERVISOR)
                 .requestMatchers(API)
                 .hasAnyRole(CASE_WORKERS)
                 .requestMatchers(withDefaults().matcher("/"))
