@@ -1,5 +1,6 @@
 package io.redress.intake.filing;
 
+import io.redress.intake.colleagues.OpenIncidents;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
@@ -25,10 +26,12 @@ class FilingPage {
 
     private final FileComplaint fileComplaint;
     private final TrackingCookie cookie;
+    private final OpenIncidents incidents;
 
-    FilingPage(FileComplaint fileComplaint, TrackingCookie cookie) {
+    FilingPage(FileComplaint fileComplaint, TrackingCookie cookie, OpenIncidents incidents) {
         this.fileComplaint = fileComplaint;
         this.cookie = cookie;
+        this.incidents = incidents;
     }
 
     @ModelAttribute("written")
@@ -39,6 +42,11 @@ class FilingPage {
     @ModelAttribute("countries")
     List<Country> countries(Locale locale) {
         return Country.all(locale);
+    }
+
+    @ModelAttribute("incidents")
+    List<OpenIncidents.Incident> incidents() {
+        return incidents.current();
     }
 
     @GetMapping("/")
