@@ -31,6 +31,10 @@ class IncidentViews {
         return incidents.all().stream().map(incident -> view(incident, 0)).toList();
     }
 
+    int open() {
+        return incidents.count(Incident.Status.OPEN);
+    }
+
     /** @throws io.redress.doors.Refused 404 when there is none */
     IncidentView of(String id) {
         return view(incidents.get(id), MOST_CASES);

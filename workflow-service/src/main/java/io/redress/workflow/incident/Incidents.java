@@ -79,6 +79,12 @@ class Incidents {
                 most);
     }
 
+    int count(Status status) {
+        Integer count =
+                jdbc.queryForObject("select count(*) from incident where status = ?", Integer.class, status.name());
+        return count == null ? 0 : count;
+    }
+
     /** The incidents that a complaint is bound to, newest binding first. */
     List<Incident> of(String reference) {
         return jdbc.query(

@@ -49,6 +49,8 @@ class IncidentsApi {
 
     record Telling(Map<String, String> text, boolean alsoNotice) {}
 
+    record Open(int open) {}
+
     record Told(int update) {}
 
     record Resolving(
@@ -59,6 +61,12 @@ class IncidentsApi {
     @GetMapping
     List<IncidentView> all() {
         return views.all();
+    }
+
+    /** How many are open: for the link in the Tasklist's header. */
+    @GetMapping("/open")
+    Open open() {
+        return new Open(views.open());
     }
 
     @GetMapping("/{id}")
