@@ -92,7 +92,7 @@ class IncidentIT {
         page.fill("#reasonEn", "The exchange did not answer.");
         page.fill("#messageEn", "We are sorry for the wait.");
         page.click("#resolve button[type=submit]");
-        assertThat(page.locator("#proposed").textContent()).contains("proposed to 1");
+        assertThat(page.locator("#proposed").textContent()).contains("proposed to: 1");
         Browser.keep(page, "incident-3-proposed");
     }
 
@@ -102,6 +102,7 @@ class IncidentIT {
         assertThat(desk.locator("#rd-proposal").textContent()).contains("you decide");
         assertThat(desk.inputValue("#rd-reason-0")).isEqualTo("The exchange did not answer.");
         assertThat(desk.locator("#rd-remedies").textContent()).contains("Financial Ombudsman Service");
+        desk.locator("#rd-proposal").scrollIntoViewIfNeeded();
         Browser.keep(desk, "incident-4-handle");
         tasklist.complete();
     }

@@ -38,7 +38,7 @@ class IncidentPagesTest extends IncidentDesk {
 
         String preview = incident + "?category=ACCOUNT_SECURITY&hours=24";
         assertThat(page(preview).select("#bind-matching").text())
-                .contains("1 are bound already")
+                .contains("Bound already: 1", "Would be bound: 1")
                 .contains("PAGE-0000-0002");
         follow(browser.submit(preview, "bind-matching", Map.of()));
         assertThat(page(incident).select("[data-reference=PAGE-0000-0002]")).hasSize(1);

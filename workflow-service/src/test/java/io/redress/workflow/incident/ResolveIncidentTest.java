@@ -105,6 +105,7 @@ class ResolveIncidentTest extends IncidentDesk {
     @ParameterizedTest(name = "{0} {1}: nobody {2}, analyst {3}, agent {4}, supervisor {5}, admin {6}, service {7}")
     @CsvSource(delimiter = '|', textBlock = """
             GET    | /api/incidents                      | 401 | 401 | 403 | 200 | 403 | 403
+            GET    | /api/incidents/open                 | 401 | 401 | 403 | 200 | 403 | 403
             POST   | /api/incidents                      | 401 | 401 | 403 | 400 | 403 | 403
             GET    | /api/incidents/I-NONE               | 401 | 401 | 403 | 404 | 403 | 403
             POST   | /api/incidents/I-NONE/complaints    | 401 | 401 | 403 | 400 | 403 | 403
