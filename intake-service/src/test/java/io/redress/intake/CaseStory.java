@@ -45,10 +45,14 @@ public final class CaseStory {
     }
 
     public CaseStory resolved(String reopenUntil) {
+        return resolved(reopenUntil, "UPHELD");
+    }
+
+    public CaseStory resolved(String reopenUntil, String outcome) {
         return tell(
                 "complaint-resolved",
-                "\"resolvedAt\": \"2026-11-23T15:00:00Z\", \"outcome\": \"UPHELD\", \"reopenUntil\": \"%s\""
-                        .formatted(reopenUntil));
+                "\"resolvedAt\": \"2026-11-23T15:00:00Z\", \"outcome\": \"%s\", \"reopenUntil\": \"%s\""
+                        .formatted(outcome, reopenUntil));
     }
 
     public CaseStory closed(String reason) {

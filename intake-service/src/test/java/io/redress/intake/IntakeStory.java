@@ -53,6 +53,7 @@ public abstract class IntakeStory {
         registry.add("redress.colleagues.workflow-url", COLLEAGUES::url);
         registry.add("redress.colleagues.survey-url", COLLEAGUES::url);
         registry.add("redress.colleagues.rest", () -> "0s");
+        registry.add("redress.colleagues.incidents-every", () -> "200ms");
         registry.add("REDRESS_TOKEN_KEY_K1", () -> "a-token-key-that-is-only-used-in-tests");
         registry.add("REDRESS_PSEUDONYM_KEY", () -> "a-pseudonym-key-that-is-only-used-in-tests");
         registry.add("REDRESS_ADMIN_PASSWORD", () -> "admin-password-of-tests");

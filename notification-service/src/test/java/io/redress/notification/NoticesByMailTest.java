@@ -161,6 +161,7 @@ class NoticesByMailTest extends NotificationStory {
                 {"cycle":1,"outcome":"NOT_UPHELD","decidedAt":"2026-11-23T15:00:00Z","message":"m",
                  "findings":[{"point":"p","finding":"NOT_UPHELD","reason":"r"}],"remedy":null}""");
         OWNERS.on("/internal/cases/" + reference + "/rejection", "{\"reason\":\"Not ours.\"}");
+        OWNERS.knowsRemedies(reference);
         OWNERS.on("/internal/surveys/" + reference + "/1", """
                 {"reference":"x","cycle":1,"url":"http://localhost:8083/s/abc","expiresAt":"2026-12-07T15:01:00Z",
                  "status":"OPEN"}""");
@@ -194,6 +195,12 @@ class NoticesByMailTest extends NotificationStory {
                         reference + ": a new time for our answer",
                         reference + ": we cannot take your complaint up",
                         reference + ": your complaint is withdrawn");
+        assertThat(GreenMailUtil.getBody(mailsTo(address).get(4)))
+                .as("the decision")
+                .contains("https://ombudsman.example");
+        assertThat(GreenMailUtil.getBody(mailsTo(address).get(8)))
+                .as("the rejection")
+                .contains("https://ombudsman.example");
     }
 
     @Test

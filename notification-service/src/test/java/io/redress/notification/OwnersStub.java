@@ -66,6 +66,13 @@ final class OwnersStub {
                  "receivedAt":"2026-11-23T09:00:00Z","redactions":[],"messages":[]}""".formatted(reference, language, address));
     }
 
+    void knowsRemedies(String reference) {
+        on("/internal/cases/" + reference + "/remedies", """
+                {"bodies":[{"id":"gb","name":"Ombudsman","countries":["GB"],"regimes":["disp"],
+                 "competentFor":{"en":"complaints"},"website":"https://ombudsman.example","checked":true}],
+                 "elsewhere":{"en":"Ask around."},"namedInDelays":["disp"],"namedWhenUpheld":false}""");
+    }
+
     void knowsText(String reference, String textId, String text) {
         on(
                 "/internal/cases/" + reference + "/texts/" + textId,

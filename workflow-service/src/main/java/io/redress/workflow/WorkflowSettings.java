@@ -29,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param learning how estimates learn from closed cases
  * @param calendars a directory with working calendars that replace or complete the shipped ones, or null
  * @param regimes a file that replaces the shipped {@code regimes.yml}, or null
+ * @param remedies a file that replaces the shipped {@code remedies.yml}, or null
  * @param taxonomy a file that replaces the shipped {@code taxonomy.yml}, or null
  * @param departments by code, see {@code departments.yml}
  */
@@ -47,6 +48,7 @@ public record WorkflowSettings(
         @NotNull @Valid Learning learning,
         String calendars,
         String regimes,
+        String remedies,
         String taxonomy,
         @NotEmpty Map<String, @Valid Department> departments) {
 

@@ -74,6 +74,11 @@ public class AgentsWords {
         return workflow.ask("/internal/cases/" + reference + "/decisions/" + cycle, Decision.class);
     }
 
+    /** Whom the customer can turn to outside the house. */
+    public Asked<ExternalRemedies> remedies(Reference reference) {
+        return workflow.ask("/internal/cases/" + reference + "/remedies", ExternalRemedies.class);
+    }
+
     public Asked<Rejection> rejection(Reference reference) {
         return workflow.ask("/internal/cases/" + reference + "/rejection", Rejection.class);
     }

@@ -42,7 +42,8 @@ public class HandlingPolicy {
             long reopeningDays,
             List<HandlingTime> handlingTimes,
             List<Regime> regimes,
-            List<Entity> entities) {
+            List<Entity> entities,
+            ExternalRemedies remedies) {
 
         public Policy {
             handlingTimes = handlingTimes == null ? List.of() : handlingTimes;

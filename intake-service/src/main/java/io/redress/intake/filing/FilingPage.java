@@ -1,6 +1,7 @@
 package io.redress.intake.filing;
 
 import io.redress.intake.colleagues.HandlingPolicy;
+import io.redress.intake.colleagues.OpenIncidents;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.hours.Moments;
 import io.redress.intake.input.FieldProblem;
@@ -32,6 +33,7 @@ class FilingPage {
     private final HoursAndTimes shown;
     private final HandlingPolicy policy;
     private final Moments moments;
+    private final OpenIncidents incidents;
     private final Clock clock;
 
     FilingPage(
@@ -40,12 +42,14 @@ class FilingPage {
             HoursAndTimes shown,
             HandlingPolicy policy,
             Moments moments,
+            OpenIncidents incidents,
             Clock clock) {
         this.fileComplaint = fileComplaint;
         this.cookie = cookie;
         this.shown = shown;
         this.policy = policy;
         this.moments = moments;
+        this.incidents = incidents;
         this.clock = clock;
     }
 
@@ -69,6 +73,11 @@ class FilingPage {
     @ModelAttribute("countries")
     List<Country> countries(Locale locale) {
         return Country.all(locale);
+    }
+
+    @ModelAttribute("incidents")
+    List<OpenIncidents.Incident> incidents() {
+        return incidents.current();
     }
 
     @GetMapping("/")

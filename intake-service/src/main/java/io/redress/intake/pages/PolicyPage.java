@@ -1,5 +1,6 @@
 package io.redress.intake.pages;
 
+import io.redress.intake.colleagues.ExternalRemedies;
 import io.redress.intake.colleagues.HandlingPolicy;
 import io.redress.intake.colleagues.HandlingPolicy.Entity;
 import io.redress.intake.colleagues.HandlingPolicy.LegalClock;
@@ -8,6 +9,7 @@ import io.redress.intake.colleagues.HandlingPolicy.Regime;
 import io.redress.intake.hours.Moments;
 import io.redress.intake.hours.ServiceDesk;
 import io.redress.intake.pages.HoursAndTimes.Days;
+import io.redress.intake.tracking.OutsideTheHouse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +45,9 @@ class PolicyPage {
     /** One legal limit, for customers of these countries. */
     record Limit(String regime, String source, String countries, boolean payments, LegalClock first) {}
 
+    /** Somebody outside the house, for customers of these countries. */
+    record Outside(OutsideTheHouse.Body body, String countries) {}
+
     @GetMapping("/policy")
     String policy(Model model, Locale locale) {
         LocalDate today = clock.instant().atZone(desk.zone()).toLocalDate();
@@ -60,6 +65,10 @@ class PolicyPage {
             model.addAttribute("reopeningDays", rules.reopeningDays());
         });
         model.addAttribute("limits", known.map(rules -> limits(rules, locale)).orElse(List.of()));
+        known.map(Policy::remedies).ifPresent(remedies -> {
+            model.addAttribute("outside", outside(remedies, locale));
+            model.addAttribute("elsewhere", ExternalRemedies.in(locale, remedies.elsewhere()));
+        });
         return "policy";
     }
 
@@ -77,7 +86,7 @@ class PolicyPage {
                 boolean payments = !product.getKey().equals("WALLET");
                 product.getValue().stream()
                         .filter(regime -> !payments || !always.contains(regime))
-                        .flatMap(regime -> limit(rules, regime, countries(entity, locale), payments))
+                        .flatMap(regime -> limit(rules, regime, countries(entity.countries(), locale), payments))
                         .forEach(limits::add);
             }
         }
@@ -94,9 +103,15 @@ class PolicyPage {
                         .map(legal -> new Limit(regime.name(), regime.source(), countries, payments, legal)));
     }
 
-    private static String countries(Entity entity, Locale locale) {
+    private static List<Outside> outside(ExternalRemedies remedies, Locale locale) {
+        return remedies.bodies().stream()
+                .map(body -> new Outside(OutsideTheHouse.body(body, locale), countries(body.countries(), locale)))
+                .toList();
+    }
+
+    private static String countries(List<String> codes, Locale locale) {
         List<String> names = new ArrayList<>();
-        for (String code : entity.countries() == null ? Collections.<String>emptyList() : entity.countries()) {
+        for (String code : codes == null ? Collections.<String>emptyList() : codes) {
             names.add(new Locale.Builder().setRegion(code).build().getDisplayCountry(locale));
         }
         Collections.sort(names);

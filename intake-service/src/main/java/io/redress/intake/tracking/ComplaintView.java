@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param category what we take it for, a code of the taxonomy; absent until it is sorted
  * @param estimate the promise that holds; absent until the first one is made
+ * @param outside whom to turn to where we did not (fully) agree; absent otherwise
  * @param wordsMissing agents' words could not be fetched just now; everything else is complete
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record ComplaintView(
         List<Said> messages,
         ResolutionView resolution,
         String rejectionReason,
+        OutsideTheHouse outside,
         SurveyView survey,
         boolean canWithdraw,
         boolean canReopen,

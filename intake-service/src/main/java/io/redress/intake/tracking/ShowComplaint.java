@@ -5,6 +5,7 @@ import io.redress.intake.colleagues.AgentsWords.Decision;
 import io.redress.intake.colleagues.AgentsWords.Rejection;
 import io.redress.intake.colleagues.AgentsWords.Text;
 import io.redress.intake.colleagues.Asked;
+import io.redress.intake.colleagues.ExternalRemedies;
 import io.redress.intake.colleagues.SurveyLinks;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Message;
@@ -71,6 +72,7 @@ public class ShowComplaint {
                 messages,
                 resolution,
                 rejection,
+                outside(resolution, status, locale, fetching),
                 survey(complaint, tracking),
                 complaint.withdrawal() == null && !status.isEnd() && status != Status.RESOLVED,
                 canReopen(complaint, tracking),
@@ -153,6 +155,15 @@ public class ShowComplaint {
                 decision == null ? null : decision.remedy());
     }
 
+    private static OutsideTheHouse outside(ResolutionView resolution, Status status, Locale locale, Fetching fetching) {
+        if (resolution == null && status != Status.REJECTED) {
+            return null;
+        }
+        ExternalRemedies remedies = fetching.remedies();
+        boolean agreed = resolution != null && "UPHELD".equals(resolution.outcome()) && status != Status.REJECTED;
+        return remedies == null || agreed && !remedies.namedWhenUpheld() ? null : OutsideTheHouse.of(remedies, locale);
+    }
+
     private SurveyView survey(Complaint complaint, Tracking tracking) {
         Survey survey = tracking.survey();
         if (survey == null || tracking.cycle() == null || survey.cycle() != tracking.cycle()) {
@@ -184,6 +195,10 @@ public class ShowComplaint {
 
         private Decision decision(int cycle) {
             return noted(agentsWords.decision(complaint.name(), cycle));
+        }
+
+        private ExternalRemedies remedies() {
+            return noted(agentsWords.remedies(complaint.name()));
         }
 
         private String rejection() {

@@ -1,6 +1,7 @@
 package io.redress.notification.message;
 
 import io.redress.notification.message.Sources.Contact;
+import io.redress.notification.message.Sources.Remedies;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class Delays implements Composer {
             draft.say("DEADLINE_MISSED.missed")
                     .until("DEADLINE_MISSED.date", notice.instant("dueAt"), notice.legalZone());
             draft.say("DEADLINE_MISSED.sorry");
-            draft.say("DEADLINE_MISSED.external", bodies.of(notice, draft.phrases()));
+            bodies.name(bodies.of(notice), "DEADLINE_MISSED.external", draft);
         }
         draft.link("delay.link", contact.trackingUrl());
     }
@@ -52,8 +53,9 @@ class Delays implements Composer {
         if (notice.has("statutoryDueAt")) {
             draft.say("promise.statutory", draft.phrases().until(notice.instant("statutoryDueAt"), notice.legalZone()));
         }
-        if (bodies.areNamedInDelays(notice.fact("regime"))) {
-            draft.say("DELAY_NOTICE.external", bodies.of(notice, draft.phrases()));
+        Remedies remedies = bodies.of(notice);
+        if (remedies.namedInDelays().contains(notice.fact("regime"))) {
+            bodies.name(remedies, "DELAY_NOTICE.external", draft);
         }
     }
 }

@@ -24,6 +24,18 @@ final class Draft {
         return this;
     }
 
+    /** A sentence that its owner keeps, already in the letter's language. */
+    Draft paragraph(String text) {
+        blocks.add(new Letter.Paragraph(IncompleteLetter.unless(text, "sentence")));
+        return this;
+    }
+
+    /** A name that is no word of ours, and what is said of it. */
+    Draft named(String name, String value) {
+        blocks.add(new Letter.Fact(name, IncompleteLetter.unless(value, name)));
+        return this;
+    }
+
     Draft heading(String key) {
         blocks.add(new Letter.Heading(phrases.say(key)));
         return this;

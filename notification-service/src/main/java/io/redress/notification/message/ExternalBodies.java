@@ -1,36 +1,55 @@
 package io.redress.notification.message;
 
-import java.util.Arrays;
-import java.util.Map;
+import io.redress.notification.message.Sources.Remedies;
+import io.redress.notification.message.Sources.Remedies.Body;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody independent to turn to, by the regime that binds: the law wants them named (DISP 1.6.2R, Directive (EU)
- * 2015/2366 Art. 101(2)). Names and addresses are settings; a regime without one gets the general sentence.
+ * Somebody independent to turn to: the law wants them named (Delegated Regulation (EU) 2025/294 Art. 6(4), Directive (EU)
+ * 2015/2366 Art. 101(3), DISP 1.6.2R). Who that is, workflow-service says.
  */
 @Component
 class ExternalBodies {
 
-    private final Map<String, LetterSettings.Body> byRegime;
+    private final Sources sources;
 
-    ExternalBodies(LetterSettings settings) {
-        this.byRegime = settings.externalBodies() == null ? Map.of() : settings.externalBodies();
+    ExternalBodies(Sources sources) {
+        this.sources = sources;
     }
 
-    /** Who can be turned to, with address; the general words where nobody is known for these regimes. */
-    String of(Notice notice, Phrases phrases) {
-        String regimes =
-                notice.has("regimes") ? notice.fact("regimes") : notice.has("regime") ? notice.fact("regime") : "";
-        return Arrays.stream(regimes.split(","))
-                .filter(byRegime::containsKey)
-                .findFirst()
-                .map(regime -> byRegime.get(regime).name() + " ("
-                        + byRegime.get(regime).address() + ")")
-                .orElseGet(() -> phrases.say("external.body"));
+    Remedies of(Notice notice) {
+        return sources.remedies(notice.reference());
     }
 
-    /** Whether the letter that tells of a delay must name somebody already. */
-    boolean areNamedInDelays(String regime) {
-        return byRegime.containsKey(regime) && byRegime.get(regime).namedInDelays();
+    /**
+     * Names them.
+     *
+     * @param introduction of the list; the owner's general words stand in for it where nobody is known
+     */
+    void name(Remedies remedies, String introduction, Draft draft) {
+        if (remedies.bodies().isEmpty()) {
+            draft.paragraph(draft.phrases().of(remedies.elsewhere()));
+            return;
+        }
+        draft.say(introduction);
+        for (Body body : remedies.bodies()) {
+            draft.named(body.name(), details(body, draft.phrases()));
+        }
+    }
+
+    /** Names them in a final answer, with the time that the law leaves for going there. */
+    void nameFinally(Remedies remedies, String introduction, Draft draft) {
+        name(remedies, introduction, draft);
+        if (remedies.timeLimit() != null) {
+            draft.paragraph(draft.phrases().of(remedies.timeLimit()));
+        }
+    }
+
+    private static String details(Body body, Phrases phrases) {
+        return Stream.of(phrases.of(body.competentFor()), body.website(), body.phone(), body.post())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -15,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param contact who answers questions: the law wants name, e-mail and telephone in the acknowledgement
  * @param zone in which times are told; it stands beside each time
- * @param externalBodies by regime: somebody independent to turn to
  * @param languages of the message bundles, the first being the one for everybody else
  */
 @Validated
@@ -23,16 +21,7 @@ import org.springframework.validation.annotation.Validated;
 record LetterSettings(
         @NotNull @Valid Contact contact,
         @NotNull ZoneId zone,
-        @NotEmpty List<String> languages,
-        Map<String, @Valid Body> externalBodies) {
-
-    /**
-     * Somebody independent to turn to.
-     *
-     * @param address website or telephone, as it is shown
-     * @param namedInDelays whether a letter about a delay must name it already
-     */
-    record Body(@NotBlank String name, @NotBlank String address, boolean namedInDelays) {}
+        @NotEmpty List<String> languages) {
 
     /**
      * The department that answers for complaints.

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /** The message bundle in one language, with times as that language writes them. */
@@ -32,6 +33,11 @@ final class Phrases {
     /** @throws org.springframework.context.NoSuchMessageException when the bundle lacks the key */
     String say(String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** Of a text that another service keeps by language: this language's, else the English one. */
+    String of(Map<String, String> byLanguage) {
+        return byLanguage.getOrDefault(locale.getLanguage(), byLanguage.get(Locale.ENGLISH.getLanguage()));
     }
 
     /** The words for a code, the words for its parent ({@code TECHNICAL.STUCK_TRANSACTION} → {@code TECHNICAL}), or those for others. */

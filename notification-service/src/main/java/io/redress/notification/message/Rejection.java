@@ -4,14 +4,16 @@ import io.redress.notification.message.Sources.Contact;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The complaint is not admissible, with clear reasons (2025/294 Art. 4(2)). */
+/** The complaint is not admissible, with clear reasons (2025/294 Art. 4(2)) and somebody else to turn to. */
 @Component
 class Rejection implements Composer {
 
     private final Sources sources;
+    private final ExternalBodies bodies;
 
-    Rejection(Sources sources) {
+    Rejection(Sources sources, ExternalBodies bodies) {
         this.sources = sources;
+        this.bodies = bodies;
     }
 
     @Override
@@ -23,7 +25,7 @@ class Rejection implements Composer {
     public void compose(Notice notice, Contact contact, Draft draft) {
         draft.say("REJECTION.intro")
                 .quote("REJECTION.reason", sources.rejectionReason(notice.reference()))
-                .say("REJECTION.next")
-                .say("REJECTION.external", draft.phrases().say("external.body"));
+                .say("REJECTION.next");
+        bodies.nameFinally(bodies.of(notice), "REJECTION.external", draft);
     }
 }

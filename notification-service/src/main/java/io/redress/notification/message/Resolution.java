@@ -3,6 +3,7 @@ package io.redress.notification.message;
 import io.redress.notification.message.Sources.Contact;
 import io.redress.notification.message.Sources.Decision;
 import io.redress.notification.message.Sources.Finding;
+import io.redress.notification.message.Sources.Remedies;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -40,11 +41,17 @@ class Resolution implements Composer {
         draft.heading("RESOLUTION.disagree")
                 .say("RESOLUTION.reopen", draft.phrases().time(notice.instant("reopenUntil")))
                 .link("RESOLUTION.link", contact.trackingUrl());
+        external(notice, outcome.equals("UPHELD"), draft);
+    }
+
+    private void external(Notice notice, boolean upheld, Draft draft) {
+        Remedies remedies = bodies.of(notice);
         if (notice.says("summaryResolution", "true")) {
             // DISP 1.5.4R: the complaint was made, counts as resolved, and may still go to the ombudsman
-            draft.say("RESOLUTION.summary").say("RESOLUTION.external", bodies.of(notice, draft.phrases()));
-        } else if (!outcome.equals("UPHELD")) {
-            draft.say("RESOLUTION.external", bodies.of(notice, draft.phrases()));
+            draft.say("RESOLUTION.summary");
+            bodies.name(remedies, "RESOLUTION.external", draft);
+        } else if (!upheld || remedies.namedWhenUpheld()) {
+            bodies.nameFinally(remedies, "RESOLUTION.external", draft);
         }
     }
 

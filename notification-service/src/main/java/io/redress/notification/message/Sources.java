@@ -4,6 +4,7 @@ import io.redress.doors.OtherServices;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.annotation.Validated;
@@ -63,6 +64,14 @@ public class Sources {
                 .retrieve()
                 .body(Rejection.class)
                 .reason();
+    }
+
+    /** Who can be turned to outside the house. */
+    Remedies remedies(String reference) {
+        return workflow.get()
+                .uri("/internal/cases/{reference}/remedies", reference)
+                .retrieve()
+                .body(Remedies.class);
     }
 
     Survey survey(String reference, int cycle) {
@@ -138,6 +147,23 @@ public class Sources {
     }
 
     record Finding(String point, String finding, String reason) {}
+
+    /**
+     * @param elsewhere by language: what is said where no body is known
+     * @param timeLimit by language: until when they can be asked after a final answer, or null
+     * @param namedInDelays regimes whose letters about a delay must name them already
+     * @param namedWhenUpheld whether a regime wants them named even where the complaint is upheld
+     */
+    record Remedies(
+            List<Body> bodies,
+            Map<String, String> elsewhere,
+            Map<String, String> timeLimit,
+            List<String> namedInDelays,
+            boolean namedWhenUpheld) {
+
+        /** @param competentFor by language */
+        record Body(String name, Map<String, String> competentFor, String website, String phone, String post) {}
+    }
 
     record Survey(String url, Instant expiresAt) {}
 }

@@ -10,6 +10,7 @@ import io.redress.notification.message.Sources.Contact;
 import io.redress.notification.message.Sources.Decision;
 import io.redress.notification.message.Sources.Finding;
 import io.redress.notification.message.Sources.Redaction;
+import io.redress.notification.message.Sources.Remedies;
 import io.redress.notification.message.Sources.Survey;
 import io.redress.notification.message.Sources.Transaction;
 import java.time.Instant;
@@ -86,7 +87,7 @@ final class LetterMother {
     static Letters letters(Sources sources) {
         LetterSettings settings = settings();
         Promise promise = new Promise();
-        ExternalBodies bodies = new ExternalBodies(settings);
+        ExternalBodies bodies = new ExternalBodies(sources);
         return new Letters(
                 new PhraseBook(bundle(), settings),
                 settings,
@@ -96,7 +97,7 @@ final class LetterMother {
                         new AgentsWords(sources),
                         new Resolution(sources, bodies),
                         new Delays(sources, bodies),
-                        new Rejection(sources),
+                        new Rejection(sources, bodies),
                         new ShortNotices(),
                         new Silence(),
                         new SurveyInvitation(sources)));
@@ -106,13 +107,31 @@ final class LetterMother {
         return new LetterSettings(
                 new LetterSettings.Contact("", "complaints@redress.example", "+49 30 0000 0000"),
                 ZoneId.of("Europe/Berlin"),
-                List.of("en", "zh"),
-                Map.of(
-                        "disp",
-                        new LetterSettings.Body(
-                                "Financial Ombudsman Service",
-                                "https://www.financial-ombudsman.org.uk, 0800 023 4567",
-                                true)));
+                List.of("en", "zh"));
+    }
+
+    /** A British customer's. */
+    static Remedies ombudsman() {
+        return new Remedies(
+                List.of(new Remedies.Body(
+                        "Financial Ombudsman Service",
+                        Map.of("en", "complaints about financial services", "zh", "对金融服务的投诉"),
+                        "https://www.financial-ombudsman.org.uk",
+                        "0800 023 4567",
+                        null)),
+                elsewhere(),
+                Map.of("en", "You must do so within six months of the date of this letter.", "zh", "您必须在本函日期起六个月内提出。"),
+                List.of("disp"),
+                false);
+    }
+
+    /** Those of a customer whose country is not known. */
+    static Remedies nobody() {
+        return new Remedies(List.of(), elsewhere(), null, List.of(), false);
+    }
+
+    private static Map<String, String> elsewhere() {
+        return Map.of("en", "We know nobody by name.", "zh", "我们不掌握名称。");
     }
 
     static ResourceBundleMessageSource bundle() {
@@ -137,6 +156,7 @@ final class LetterMother {
                                 new Finding("The transfer is stuck", "UPHELD", "Our fee estimate was too low."),
                                 new Finding("Nobody answered for 3 days", "NOT_UPHELD", "We answered after 4 hours.")),
                         "The fee is refunded: 0.0004 BTC."));
+        when(sources.remedies(any())).thenReturn(ombudsman());
         when(sources.rejectionReason(any())).thenReturn("This is about another company’s wallet.");
         when(sources.survey(any(), anyInt()))
                 .thenReturn(new Survey("http://localhost:8083/s/abc.def", Instant.parse("2026-12-07T15:01:00Z")));

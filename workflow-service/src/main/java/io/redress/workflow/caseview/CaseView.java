@@ -11,6 +11,8 @@ import io.redress.workflow.casefile.Severity;
 import io.redress.workflow.casefile.Signals;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.clocks.ClockState;
+import io.redress.workflow.incident.IncidentsOfCase.OfCase;
+import io.redress.workflow.remedy.ExternalRemedies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +29,8 @@ import java.util.List;
  * @param survey the customer's score of the current cycle, or null while there is none
  * @param statutoryZone in which the legal day ends, or null where no law sets one
  * @param regimes the laws that bind it
+ * @param remedies whom the customer can turn to, as letters will name them
+ * @param incidents what it has in common with others, newest first
  * @param clocks the promise and every legal date, and how they stand
  * @param clockSteps what the clocks asked for and was done
  * @param decisions what departments decided, oldest first
@@ -67,6 +71,8 @@ record CaseView(
         List<Estimate> estimates,
         List<Pause> pauses,
         List<String> regimes,
+        ExternalRemedies remedies,
+        List<OfCase> incidents,
         List<ClockState> clocks,
         List<ClockStep> clockSteps,
         List<DecisionMade> decisions,

@@ -10,7 +10,9 @@ import io.redress.workflow.caseview.CaseView.DecisionMade;
 import io.redress.workflow.caseview.CaseView.Score;
 import io.redress.workflow.caseview.CaseView.Step;
 import io.redress.workflow.clocks.ClocksOfCase;
+import io.redress.workflow.incident.IncidentsOfCase;
 import io.redress.workflow.regime.Regimes;
+import io.redress.workflow.remedy.Remedies;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ class CaseViews {
     private final OthersWords others;
     private final SimilarCases similar;
     private final Regimes regimes;
+    private final Remedies remedies;
+    private final IncidentsOfCase incidents;
     private final ClocksOfCase clocks;
     private final Clock clock;
 
@@ -34,6 +38,8 @@ class CaseViews {
             OthersWords others,
             SimilarCases similar,
             Regimes regimes,
+            Remedies remedies,
+            IncidentsOfCase incidents,
             ClocksOfCase clocks,
             Clock clock) {
         this.files = files;
@@ -42,6 +48,8 @@ class CaseViews {
         this.others = others;
         this.similar = similar;
         this.regimes = regimes;
+        this.remedies = remedies;
+        this.incidents = incidents;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -83,6 +91,8 @@ class CaseViews {
                 file.estimates(),
                 file.pauses(),
                 regimes.binding(file),
+                remedies.of(file),
+                incidents.of(file),
                 clocks.states(file),
                 file.clockSteps(),
                 file.decisions().stream().map(decision -> made(decision, said)).toList(),

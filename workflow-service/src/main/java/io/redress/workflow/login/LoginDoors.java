@@ -47,6 +47,13 @@ class LoginDoors {
     private static final RequestMatcher SUPERVISION = withDefaults().matcher("/supervision");
     private static final RequestMatcher WAITING = withDefaults().matcher("/waiting");
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
+    private static final RequestMatcher INCIDENT_PAGES = new OrRequestMatcher(
+            withDefaults().matcher("/incidents"), withDefaults().matcher("/incidents/**"));
+
+    /** What is said to many at once is a supervisor's to say. */
+    private static final RequestMatcher INCIDENTS =
+            new OrRequestMatcher(INCIDENT_PAGES, withDefaults().matcher("/api/incidents/**"));
+
     private static final RequestMatcher CAMUNDA = withDefaults().matcher("/camunda/**");
     private static final RequestMatcher ANSWERS_JSON =
             new OrRequestMatcher(API, withDefaults().matcher("/camunda/api/**"));
@@ -84,6 +91,7 @@ class LoginDoors {
                         API,
                         SUPERVISION,
                         WAITING,
+                        INCIDENT_PAGES,
                         LOGOUT,
                         withDefaults().matcher("/"),
                         withDefaults().matcher("/login"),
@@ -139,7 +147,7 @@ class LoginDoors {
                 .hasRole(Roles.ADMIN)
                 .requestMatchers(EnginePaths.CLOSED)
                 .denyAll()
-                .requestMatchers(SUPERVISION)
+                .requestMatchers(SUPERVISION, INCIDENTS)
                 .hasRole(Roles.SUPERVISOR)
                 .requestMatchers(API, WAITING)
                 .hasAnyRole(CASE_WORKERS)

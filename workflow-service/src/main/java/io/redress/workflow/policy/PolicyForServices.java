@@ -8,6 +8,7 @@ import io.redress.workflow.estimate.HandlingTimes.HandlingTime;
 import io.redress.workflow.regime.Regimes;
 import io.redress.workflow.regime.Regimes.PublishedEntity;
 import io.redress.workflow.regime.Regimes.PublishedRegime;
+import io.redress.workflow.remedy.Remedies;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,11 +19,13 @@ class PolicyForServices {
 
     private final HandlingTimes handlingTimes;
     private final Regimes regimes;
+    private final Remedies remedies;
     private final WorkflowSettings settings;
 
-    PolicyForServices(HandlingTimes handlingTimes, Regimes regimes, WorkflowSettings settings) {
+    PolicyForServices(HandlingTimes handlingTimes, Regimes regimes, Remedies remedies, WorkflowSettings settings) {
         this.handlingTimes = handlingTimes;
         this.regimes = regimes;
+        this.remedies = remedies;
         this.settings = settings;
     }
 
@@ -33,7 +36,8 @@ class PolicyForServices {
             long reopeningDays,
             List<HandlingTime> handlingTimes,
             List<PublishedRegime> regimes,
-            List<PublishedEntity> entities) {}
+            List<PublishedEntity> entities,
+            Remedies.Published remedies) {}
 
     @GetMapping("/internal/policy")
     Policy policy() {
@@ -42,6 +46,7 @@ class PolicyForServices {
                 settings.reopeningWindow().toDays(),
                 handlingTimes.all(Severity.values()),
                 regimes.published(),
-                regimes.entities());
+                regimes.entities(),
+                remedies.published());
     }
 }

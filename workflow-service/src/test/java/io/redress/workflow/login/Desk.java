@@ -15,7 +15,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** Somebody at a desk who talks HTTP to the service: with Basic credentials, or signed in with a session as in a browser. */
 public final class Desk {
@@ -84,6 +88,25 @@ public final class Desk {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Fills in the form with this id on a page and sends it, hidden fields included, as a browser does. */
+    public HttpResponse<String> submit(String page, String formId, Map<String, String> fields) {
+        Element form = Jsoup.parse(get(page).body()).getElementById(formId);
+        Map<String, String> all = new LinkedHashMap<>();
+        form.select("input[type=hidden]").forEach(hidden -> all.put(hidden.attr("name"), hidden.val()));
+        all.putAll(fields);
+        return submit(form.attr("action"), all);
+    }
+
+    /** Sends a form as it is. */
+    public HttpResponse<String> submit(String action, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> form(field.getKey()) + "=" + form(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     public String cookie(String name) {

@@ -5,6 +5,7 @@ import { ask } from './redress-api.js';
 import { draftOf, drop, keep, textsOf } from './redress-drafts.js';
 import { copy, offerDrafts } from './redress-kept.js';
 import { decorate } from './redress-frame.js';
+import { showIncidents } from './redress-incidents.js';
 import { present } from './redress-presence.js';
 import { offerTemplates } from './redress-templates.js';
 import { offerTranslation } from './redress-translation.js';
@@ -71,6 +72,7 @@ const form = (camForm, $scope, inject, options) => {
 
   $scope.t = text;
   $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
+  $scope.inReaders = said => (said ? said[language] || said.en : '');
   $scope.when = instant => (instant ? when(instant) : '');
   $scope.until = (instant, zone) => (instant ? until(instant, zone) : '');
   $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : when(said));
@@ -177,6 +179,7 @@ const form = (camForm, $scope, inject, options) => {
 };
 
 decorate();
+showIncidents().catch(() => { /* the link is a convenience: the page has its address */ });
 window.Redress = { form, text, categoryChoices };
 offerDrafts();
 
