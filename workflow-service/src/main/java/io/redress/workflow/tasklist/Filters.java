@@ -1,5 +1,6 @@
 package io.redress.workflow.tasklist;
 
+import io.redress.workflow.replicas.InTurn;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.FilterService;
@@ -24,14 +25,20 @@ class Filters {
 
     private final FilterService filters;
     private final TaskService tasks;
+    private final InTurn inTurn;
 
-    Filters(FilterService filters, TaskService tasks) {
+    Filters(FilterService filters, TaskService tasks, InTurn inTurn) {
         this.filters = filters;
         this.tasks = tasks;
+        this.inTurn = inTurn;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     void make() {
+        inTurn.run(this::makeMissing);
+    }
+
+    private void makeMissing() {
         make(1, "My departments", "Open for anybody of my groups", q -> q.taskCandidateGroupInExpression(MY_GROUPS));
         make(2, "My tasks", "What I have claimed", q -> q.taskAssigneeExpression("${currentUser()}"));
         make(3, "Emergencies", "Critical, whoever has them", q -> q.taskMinPriority(CRITICAL));
