@@ -34,7 +34,8 @@ public final class Main {
 
     private static int run(String[] args) throws IOException, InterruptedException {
         if (args.length == 0) {
-            System.err.println("redress: which command? up, status, down, clock, rearm, replay, reconcile or demo");
+            System.err.println(
+                    "redress: which command? up, status, down, clock, rearm, migrate, replay, reconcile or demo");
             return MISUSED;
         }
         Path root = Path.of(System.getProperty("redress.root", "."))
@@ -56,6 +57,8 @@ public final class Main {
                 return Commands.clock(RunningStack.of(home), rest, System.out);
             case "rearm":
                 return Commands.rearm(RunningStack.of(home), rest, System.out);
+            case "migrate":
+                return Migration.run(RunningStack.of(home), rest, System.out);
             case "replay":
                 return Commands.replay(RunningStack.of(home), System.out);
             case "reconcile":
