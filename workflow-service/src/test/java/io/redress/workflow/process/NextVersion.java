@@ -21,6 +21,9 @@ import org.springframework.boot.test.context.TestComponent;
 public class NextVersion {
 
     static final String WINDOW_ENDED = "DisagreementWindowEnded";
+    /** Version tag of that release. */
+    static final String TAG = "next";
+
     static final String ADDED_STEP = "FileAnswer";
 
     /** What the operator of that release is given. */
@@ -62,8 +65,11 @@ public class NextVersion {
         deployment = repository
                 .createDeployment()
                 .name("next version")
-                .addString("complaint.bpmn", complaint.replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"next\""))
-                .addString("after-care.bpmn", afterCare.replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"next\""))
+                .addString(
+                        "complaint.bpmn", complaint.replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"" + TAG + "\""))
+                .addString(
+                        "after-care.bpmn",
+                        afterCare.replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"" + TAG + "\""))
                 .deploy()
                 .getId();
     }

@@ -18,5 +18,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "spring.config.name=application,process-test",
             "spring.main.lazy-initialization=false",
         })
-@ExtendWith({EngineOfTheContext.class, NothingLearned.class})
+@ExtendWith({EngineOfTheContext.class, NothingLearned.class, EveryPath.class})
 @interface ProcessTest {}
