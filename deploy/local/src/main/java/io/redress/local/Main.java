@@ -35,7 +35,8 @@ public final class Main {
     private static int run(String[] args) throws IOException, InterruptedException {
         if (args.length == 0) {
             System.err.println(
-                    "redress: which command? up, status, down, clock, calendar, rearm, replay, reconcile or demo");
+                    "redress: which command? up, status, down, clock, calendar, rearm, migrate, replay, reconcile or"
+                            + " demo");
             return MISUSED;
         }
         Path root = Path.of(System.getProperty("redress.root", "."))
@@ -60,6 +61,8 @@ public final class Main {
                 return Commands.clock(RunningStack.of(home), rest, System.out);
             case "rearm":
                 return Commands.rearm(RunningStack.of(home), rest, System.out);
+            case "migrate":
+                return Migration.run(RunningStack.of(home), rest, System.out);
             case "replay":
                 return Commands.replay(RunningStack.of(home), System.out);
             case "reconcile":

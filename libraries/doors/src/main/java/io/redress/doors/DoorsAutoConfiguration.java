@@ -90,12 +90,16 @@ public class DoorsAutoConfiguration {
                 .build();
     }
 
-    /** Operators' addresses, the same in every service: {@code /internal/clock}, parked records, reconciliation, rearming. */
+    /** Operators' addresses, the same in every service: {@code /internal/clock}, parked records, reconciliation, rearming, migration. */
     @Bean
     @Order(1)
     SecurityFilterChain operatorsDoor(HttpSecurity http, Doors doors) throws Exception {
         return doors.api(http.securityMatcher(
-                        "/internal/clock", "/internal/parked/**", "/internal/reconciliation", "/internal/rearm"))
+                        "/internal/clock",
+                        "/internal/parked/**",
+                        "/internal/reconciliation",
+                        "/internal/rearm",
+                        "/internal/migration"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Roles.ADMIN))
                 .build();
     }

@@ -14,16 +14,23 @@ public final class Agent {
 
     private final Stack stack;
     private final String name;
+    private final String workflow;
     private final Http http;
 
-    private Agent(Stack stack, String name) {
+    private Agent(Stack stack, String name, String workflow) {
         this.stack = stack;
         this.name = name;
+        this.workflow = workflow;
         this.http = Http.basic(name, stack.credential(name + ".password"));
     }
 
     public static Agent named(Stack stack, String name) {
-        return new Agent(stack, name);
+        return new Agent(stack, name, stack.workflow());
+    }
+
+    /** The same person at a workflow-service that the stack did not start itself. */
+    public static Agent named(Stack stack, String name, String workflow) {
+        return new Agent(stack, name, workflow);
     }
 
     /** The open task of this kind of a complaint, as soon as there is one. */
@@ -33,7 +40,7 @@ public final class Agent {
     }
 
     public List<JsonNode> tasks(String reference, String key) {
-        JsonNode found = http.get(stack.workflow() + "/engine-rest/task?processInstanceBusinessKey=" + reference
+        JsonNode found = http.get(workflow + "/engine-rest/task?processInstanceBusinessKey=" + reference
                         + "&taskDefinitionKey=" + key)
                 .json();
         return StreamSupport.stream(found.spliterator(), false).toList();
@@ -48,10 +55,10 @@ public final class Agent {
     /** Claims and completes; the answer may be a refusal. */
     public Http.Answer tries(String reference, String key, Map<String, Object> variables) {
         String task = task(reference, key).get("id").asText();
-        http.post(stack.workflow() + "/engine-rest/task/" + task + "/claim", Map.of("userId", name));
+        http.post(workflow + "/engine-rest/task/" + task + "/claim", Map.of("userId", name));
         Map<String, Object> typed = new LinkedHashMap<>();
         variables.forEach((variable, value) -> typed.put(variable, Map.of("value", value)));
-        return http.post(stack.workflow() + "/engine-rest/task/" + task + "/complete", Map.of("variables", typed));
+        return http.post(workflow + "/engine-rest/task/" + task + "/complete", Map.of("variables", typed));
     }
 
     /** Records as admissible with these points. */
@@ -91,13 +98,13 @@ public final class Agent {
 
     /** What the forms show of a case. */
     public JsonNode opens(String reference) {
-        Http.Answer answer = http.get(stack.workflow() + "/api/cases/" + reference);
+        Http.Answer answer = http.get(workflow + "/api/cases/" + reference);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
 
     public Http.Answer asks(String path) {
-        return http.get(stack.workflow() + path);
+        return http.get(workflow + path);
     }
 
     /** How many letters of a kind were delivered for a complaint. */

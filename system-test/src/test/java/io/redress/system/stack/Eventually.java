@@ -29,7 +29,8 @@ public final class Eventually {
         within(PATIENCE, awaited, look);
     }
 
-    static void within(Duration patience, String awaited, Supplier<Boolean> look) {
+    /** As {@link #holds}, with a patience of its own. */
+    public static void within(Duration patience, String awaited, Supplier<Boolean> look) {
         Awaitility.await(awaited)
                 .atMost(patience)
                 .pollDelay(Duration.ZERO)

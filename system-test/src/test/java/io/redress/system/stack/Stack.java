@@ -97,6 +97,18 @@ public final class Stack {
         }
     }
 
+    /** Another stack with the stores, the broker and these services only; whoever wants the others starts them. */
+    public static Stack partly(String homeName, String services) {
+        try {
+            Stack stack = new Stack(homeName);
+            stack.environment.put("REDRESS_TRAINING", "off");
+            stack.environment.put("REDRESS_SERVICES", services);
+            return stack.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where the stack keeps data, logs and credentials. */
     public Path home() {
         return home;
@@ -183,6 +195,15 @@ public final class Stack {
                 new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** A port that nobody has. */
+    public static int freePort() {
+        try {
+            return nextFree(FIRST_PORT + new Random().nextInt(50) * 100);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int nextFree(int from) throws IOException {

@@ -3,6 +3,7 @@ package io.redress.workflow.login;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import io.redress.workflow.replicas.InTurn;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -24,14 +25,20 @@ class Grants {
 
     private final AuthorizationService authorizations;
     private final Staff staff;
+    private final InTurn inTurn;
 
-    Grants(AuthorizationService authorizations, Staff staff) {
+    Grants(AuthorizationService authorizations, Staff staff, InTurn inTurn) {
         this.authorizations = authorizations;
         this.staff = staff;
+        this.inTurn = inTurn;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     void grant() {
+        inTurn.run(this::grantMissing);
+    }
+
+    private void grantMissing() {
         for (String group : staff.groups()) {
             if (group.equals(Staff.ADMINISTRATORS)) {
                 grantEverything(group);

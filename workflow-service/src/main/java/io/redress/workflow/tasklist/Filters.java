@@ -1,5 +1,6 @@
 package io.redress.workflow.tasklist;
 
+import io.redress.workflow.replicas.InTurn;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -9,9 +10,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The ready filters of the Tasklist. They are the service's own: each start makes those that are missing and brings the
@@ -44,24 +43,24 @@ public class Filters {
 
     private final FilterService filters;
     private final TaskService tasks;
-    private final JdbcTemplate jdbc;
+    private final InTurn inTurn;
 
-    Filters(FilterService filters, TaskService tasks, JdbcTemplate jdbc) {
+    Filters(FilterService filters, TaskService tasks, InTurn inTurn) {
         this.filters = filters;
         this.tasks = tasks;
-        this.jdbc = jdbc;
+        this.inTurn = inTurn;
     }
 
     private record Ready(String name, String description, UnaryOperator<TaskQuery> which) {}
 
     /** One replica at a time: names are not unique to the engine. */
     @EventListener(ApplicationStartedEvent.class)
-    @Transactional
     public void make() {
-        jdbc.query("select pg_advisory_xact_lock(hashtext('redress.filters'))", row -> {});
-        for (int place = 0; place < READY.size(); place++) {
-            make(place, READY.get(place));
-        }
+        inTurn.run(() -> {
+            for (int place = 0; place < READY.size(); place++) {
+                make(place, READY.get(place));
+            }
+        });
     }
 
     private void make(int place, Ready ready) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.redress.messaging.Event;
 import io.redress.messaging.testing.Contracts;
 import io.redress.workflow.casefile.CaseFile;
@@ -16,6 +17,7 @@ import io.redress.workflow.inbox.IntakeEvents.ComplaintWithdrawn;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
 import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
+import io.redress.workflow.texts.CaseTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,6 +43,7 @@ class CaseDriver {
     private final Inbox inbox;
     private final InboxWorker worker;
     private final CaseFiles files;
+    private final CaseTexts texts;
     private final JdbcTemplate jdbc;
     private final MovableClock clock;
     private final ObjectMapper json;
@@ -53,6 +56,7 @@ class CaseDriver {
             Inbox inbox,
             InboxWorker worker,
             CaseFiles files,
+            CaseTexts texts,
             JdbcTemplate jdbc,
             MovableClock clock,
             ObjectMapper json) {
@@ -60,6 +64,7 @@ class CaseDriver {
         this.inbox = inbox;
         this.worker = worker;
         this.files = files;
+        this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
@@ -72,6 +77,13 @@ class CaseDriver {
         reference = complaint.reference();
         sequence = 0;
         clock.moveTo(complaint.receivedAt());
+        return this;
+    }
+
+    /** Goes on with a case that was filed before. */
+    CaseDriver turnTo(String filed) {
+        reference = filed;
+        sequence = inboxEntries();
         return this;
     }
 
@@ -127,6 +139,7 @@ class CaseDriver {
         return record(Map.of());
     }
 
+    /** Upholds every point that was recorded. */
     CaseDriver resolve() {
         return resolve(Map.of());
     }
@@ -142,8 +155,20 @@ class CaseDriver {
                 "remedy",
                 "The fee is paid back",
                 "findings",
-                "[{\"point\":\"The transfer is pending\",\"finding\":\"It was\",\"reason\":\"Congestion\"}]");
+                findings());
         return complete("HandleComplaint", with(answer, more));
+    }
+
+    private String findings() {
+        ArrayNode findings = json.createArrayNode();
+        for (JsonNode point :
+                read(texts.read(reference, caseFile().pointsText()).orElseThrow())) {
+            findings.addObject()
+                    .put("point", point.asText())
+                    .put("finding", "It was")
+                    .put("reason", "Congestion");
+        }
+        return findings.toString();
     }
 
     CaseDriver ask() {
@@ -297,10 +322,14 @@ class CaseDriver {
                 String.class,
                 reference,
                 type);
+        return read(data);
+    }
+
+    private JsonNode read(String data) {
         try {
             return json.readTree(data);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("an event that is no JSON", e);
+            throw new AssertionError("no JSON", e);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.calendar.BusinessCalendars;
 import io.redress.workflow.WorkflowSettings;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +16,10 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every rule speaks for somebody, and everybody has a rule. */
@@ -143,15 +139,6 @@ class DecisionTablesTest {
             }
         }
         assertThat(spoke).isEqualTo(rules("estimate"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"category", "triage", "estimate"})
-    void callsEachRuleByItsId(String table) {
-        for (Rule rule : table(table).getRules()) {
-            List<OutputEntry> outputs = new ArrayList<>(rule.getOutputEntries());
-            assertThat(outputs.get(outputs.size() - 1).getTextContent().strip()).isEqualTo("\"" + rule.getId() + "\"");
-        }
     }
 
     private DmnDecisionTableResult decide(String table, Map<String, Object> asked) {

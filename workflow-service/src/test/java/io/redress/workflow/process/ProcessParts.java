@@ -51,6 +51,7 @@ import org.springframework.context.annotation.Primary;
             "io.redress.workflow.engine",
             "io.redress.workflow.estimate",
             "io.redress.workflow.inbox",
+            "io.redress.workflow.migration",
             "io.redress.workflow.process",
             "io.redress.workflow.recording",
             "io.redress.workflow.regime",

@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.main.lazy-initialization=false",
         })
 @ContextConfiguration(initializers = EmptyCalendars.class)
-@ExtendWith({EngineOfTheContext.class, NothingLearned.class})
+@ExtendWith({EngineOfTheContext.class, NothingLearned.class, EveryPath.class})
 @interface ProcessTest {}
