@@ -141,8 +141,9 @@ class WrongSettingsTest {
         service.setSources(Set.of(
                 Settings.class.getName(),
                 "io.redress.workflow.triage.KnownCategories",
-                "io.redress.workflow.regime",
-                "io.redress.workflow.decisiontable"));
+                "io.redress.workflow.regime.WrittenSettings",
+                "io.redress.workflow.regime.RulesInForce",
+                "io.redress.workflow.decisiontable.TablesAtStart"));
         service.setWebApplicationType(WebApplicationType.NONE);
         service.setResourceLoader(new DefaultResourceLoader(new DirectoryFirst(directory)));
         return service.run(arguments);
