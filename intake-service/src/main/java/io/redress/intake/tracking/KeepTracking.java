@@ -160,7 +160,7 @@ class KeepTracking {
     void reminded(Event event, Reminded reminded) {
         Update update = in(reminded.cycle(), Phase.IN_PROGRESS).set("waiting", true);
         String code = "REMINDED_" + reminded.then();
-        step(update, event, reminded.remindedAt(), reminded.cycle(), code, null, reminded.answerBy(), null);
+        due(update, event, reminded.remindedAt(), reminded.cycle(), code, null, reminded.answerBy(), null);
         trackings.apply(event, update);
     }
 
@@ -215,7 +215,7 @@ class KeepTracking {
                 .set("cycle", closed.cycle())
                 .set("ended", new Ended(closed.closedAt(), closed.cycle(), closed.reason()));
         String code = "CLOSED_" + closed.reason();
-        step(update, event, closed.closedAt(), closed.cycle(), code, null, closed.reopenUntil(), null);
+        due(update, event, closed.closedAt(), closed.cycle(), code, null, closed.reopenUntil(), null);
         trackings.apply(event, update);
     }
 
