@@ -111,6 +111,7 @@ class Telling {
                         "incident:" + one.incident() + ":" + one.no(),
                         now,
                         file.status() == Status.SUBMITTED || file.status() == Status.RECORDED ? "RECORD" : "TRACK",
+                        null,
                         text),
                 one.incident(),
                 text,

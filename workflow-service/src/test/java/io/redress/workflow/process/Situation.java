@@ -19,6 +19,9 @@ enum Situation {
     HANDLING_EMERGENCY(k -> k.file(theft("en"))),
     HANDLING_REFERRED(k -> k.file(stuckTransfer()).record().refer("security")),
     HANDLING_WITH_MESSAGE(k -> k.file(stuckTransfer()).record().customerWrites()),
+    UPDATE_TO_WRITE(k -> k.file(stuckTransfer()).record().waitUntil(Day.NEWS_WANTED)),
+    DECISION_UNDER_REVIEW(
+            k -> k.file(stuckTransfer()).record(Map.of("severity", "CRITICAL")).as("kim", c -> c.resolve())),
     DELAY_TO_EXPLAIN(k -> k.file(stuckTransfer()).record().waitUntil(Day.LATE)),
     LEGAL_DATE_TO_SECURE(k -> k.file(payment()).record().waitUntil(Day.LEGAL_DATE_NEAR)),
     WAITING_FOR_CUSTOMER(k -> k.file(stuckTransfer()).record().ask()),
@@ -28,6 +31,7 @@ enum Situation {
     REOPENED(k -> k.file(stuckTransfer()).record().resolve().customerAsksToReopen(1, k.now())),
     CLOSED_WITH_MESSAGE(k -> RESOLVED_WITH_MESSAGE.reach(k).wait(Day.WINDOW)),
     CLOSED(k -> k.file(stuckTransfer()).record().resolve().wait(Day.WINDOW)),
+    CLOSED_WITHOUT_REPLY(k -> k.file(boundByNoLaw()).record().ask().wait(Day.SILENCE)),
     REJECTED(k -> k.file(stuckTransfer())
             .complete("RecordComplaint", Map.of("admissible", false, "inadmissibleReason", "Not ours."))),
     MERGED(Situation::duplicate),
@@ -51,6 +55,11 @@ enum Situation {
         kase.file(stuckTransfer()).complete("RecordComplaint", Map.of("admissible", true, "duplicateOf", first));
     }
 
+    private static io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted boundByNoLaw() {
+        return Complaints.with(
+                "en", new Signals("TECHNICAL", "CN", List.of(), false, "UNKNOWN", null, null, null));
+    }
+
     /** Bound by a law: a payment of a customer in Germany. */
     private static io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted payment() {
         return Complaints.with(
@@ -63,7 +72,11 @@ enum Situation {
         /** The promise of a stuck transfer has passed. */
         private static final Instant LATE = Instant.parse("2026-11-26T02:00:00Z");
 
+        /** Three quarters on the way to the next report. */
+        private static final Instant NEWS_WANTED = Instant.parse("2026-11-25T04:00:00Z");
+
         private static final Instant LEGAL_DATE_NEAR = Instant.parse("2026-12-07T08:00:00Z");
+        private static final Duration SILENCE = Duration.ofDays(8);
         private static final Duration WINDOW = Duration.ofDays(15);
     }
 }
