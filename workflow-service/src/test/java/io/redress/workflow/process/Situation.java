@@ -56,8 +56,7 @@ enum Situation {
     }
 
     private static io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted boundByNoLaw() {
-        return Complaints.with(
-                "en", new Signals("TECHNICAL", "CN", List.of(), false, "UNKNOWN", null, null, null));
+        return Complaints.with("en", new Signals("TECHNICAL", "CN", List.of(), false, "UNKNOWN", null, null, null));
     }
 
     /** Bound by a law: a payment of a customer in Germany. */
