@@ -122,6 +122,23 @@ class ClockStageTest {
                 .isEqualTo("Europe/Berlin");
     }
 
+    /** It is about a payment, says who records it: PSD2 binds from then on, and its date comes before that of MiCA. */
+    @Test
+    void aLegalDateThatMovesIsToldAsMovedWhileOthersAreNot() {
+        kase.file(of("DE", null)).record(Map.of("category", "TECHNICAL.PAYMENT"));
+
+        var revised = kase.lastEvent("estimate-revised");
+        assertThat(revised.get("statutoryMoved").asBoolean()).isTrue();
+        assertThat(Instant.parse(revised.get("statutoryDueAt").asText())).isEqualTo(PSD2_DATE);
+        assertThat(revised.get("previousStatutoryDueAt"))
+                .isEqualTo(kase.lastEvent("estimate-given").get("statutoryDueAt"));
+
+        kase.refer("security");
+
+        assertThat(kase.lastEvent("estimate-revised").get("statutoryMoved").asBoolean())
+                .isFalse();
+    }
+
     @Test
     void legalClocksRunOnWhileTheCustomerIsAsked() {
         kase.file(of("DE", "PAYMENTS")).record().waitUntil(PSD2_WARNING).ask();

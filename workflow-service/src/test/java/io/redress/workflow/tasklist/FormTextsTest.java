@@ -104,7 +104,7 @@ class FormTextsTest {
         Element due = Jsoup.parse(read("static/forms/case.html")).selectFirst("#rd-due");
         assertThat(due.className()).isEqualTo("rd-clock rd-{{ ownColour }}");
         assertThat(due.select("#rd-own-provisional").text()).contains("own.provisionalFrom");
-        assertThat(script).doesNotContain("4 * 60");
+        assertThat(script).doesNotContain("level:");
     }
 
     @Test

@@ -44,8 +44,8 @@ class CategoriesApiTest extends TwoDesks {
     @Test
     void isClosedToEverybodyElse() {
         assertThat(Desk.unknown(port).get("/api/categories").statusCode()).isEqualTo(401);
-        assertThat(analyst().get("/api/categories").statusCode()).isEqualTo(403);
-        // services have no account at this door
-        assertThat(service().get("/api/categories").statusCode()).isEqualTo(401);
+        // analysts have no account in this service
+        assertThat(analyst().get("/api/categories").statusCode()).isEqualTo(401);
+        assertThat(service().get("/api/categories").statusCode()).isEqualTo(403);
     }
 }
