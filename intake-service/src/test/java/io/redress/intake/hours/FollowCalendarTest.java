@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.redress.intake.colleagues.CalendarsInForce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
 /** A calendar is published and cases are rearmed, while this service runs on. */
-@ExtendWith(OutputCaptureExtension.class)
 class FollowCalendarTest {
+
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger(ServiceDesk.class);
+
+    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
 
     @TempDir
     private Path calendars;
@@ -31,6 +37,8 @@ class FollowCalendarTest {
     @BeforeEach
     void theDeskKeepsTheFirstEdition() throws IOException {
         publish("2026.1", "09:00-17:00");
+        heard.start();
+        LOG.addAppender(heard);
         desk = new ServiceDesk(new ServiceDesk.Settings("office", calendars.toString()));
         follow = new FollowCalendar(desk, inForce);
     }
@@ -59,26 +67,37 @@ class FollowCalendarTest {
     }
 
     @Test
-    void aCopyThatIsAnotherEditionIsComplainedOfOnce(CapturedOutput log) {
+    void aCopyThatIsAnotherEditionIsComplainedOfOnce() {
         counts("2026.2");
 
         follow.look();
         follow.look();
 
         assertThat(monday()).isEqualTo("09:00-17:00");
-        assertThat(log.getOut())
-                .containsOnlyOnce("workflow-service counts by office 2026.2, but here it is office 2026.1");
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .startsWith("workflow-service counts by office 2026.2, but here it is office 2026.1");
     }
 
     @Test
-    void aFileThatCannotBeUsedLeavesTheHoursAsTheyAre(CapturedOutput log) throws IOException {
+    void aFileThatCannotBeUsedLeavesTheHoursAsTheyAre() throws IOException {
         publish("2026.2", "17:00-09:00");
         counts("2026.2");
 
         follow.look();
 
         assertThat(monday()).isEqualTo("09:00-17:00");
-        assertThat(log.getOut()).contains("office.yml");
+        assertThat(said()).singleElement().asString().contains("office.yml");
+    }
+
+    @AfterEach
+    void nobodyListensToTheLog() {
+        LOG.detachAppender(heard);
+    }
+
+    private List<String> said() {
+        return heard.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private void counts(String version) {
