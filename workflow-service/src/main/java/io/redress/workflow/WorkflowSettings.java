@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  * @param remedies a file that replaces the shipped {@code remedies.yml}, or null
  * @param taxonomy a file that replaces the shipped {@code taxonomy.yml}, or null
  * @param departments by code, see {@code departments.yml}
+ * @param leads the steps of the line above departments, by group
  */
 @Validated
 @ConfigurationProperties("redress.workflow")
@@ -50,7 +52,8 @@ public record WorkflowSettings(
         String regimes,
         String remedies,
         String taxonomy,
-        @NotEmpty Map<String, @Valid Department> departments) {
+        @NotEmpty Map<String, @Valid Department> departments,
+        @NotEmpty Map<String, @Valid Lead> leads) {
 
     public WorkflowSettings {
         if (progressEvery == null || !progressEvery.keySet().containsAll(List.of(Severity.values()))) {
@@ -91,4 +94,23 @@ public record WorkflowSettings(
             @NotBlank String group,
             @NotBlank String calendar,
             @NotBlank String lead) {}
+
+    /**
+     * One step of the line above a department.
+     *
+     * @param next the group that hears of a case when it is escalated again; blank where the line ends
+     * @param cover the group that stands in while this one is away; blank for none
+     * @param away when nobody of this group is there
+     */
+    public record Lead(String next, String cover, List<@Valid Away> away) {
+
+        public Lead {
+            next = next == null || next.isBlank() ? null : next;
+            cover = cover == null || cover.isBlank() ? null : cover;
+            away = away == null ? List.of() : List.copyOf(away);
+        }
+    }
+
+    /** Days on which a group is away, both included, in the zone of the case's department. */
+    public record Away(@NotNull LocalDate from, @NotNull LocalDate until) {}
 }

@@ -31,6 +31,7 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -297,6 +298,13 @@ class CaseDriver {
                 .processInstanceBusinessKey(reference)
                 .initializeFormKeys()
                 .list();
+    }
+
+    /** The groups that a task waits for. */
+    List<String> candidates(String key) {
+        return engine.getTaskService().getIdentityLinksForTask(task(key).getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
     }
 
     List<String> openTasks() {

@@ -83,6 +83,35 @@ class ClockStageTest {
     }
 
     @Test
+    void eachEscalationGoesOneStepUpAndTheLineEnds() {
+        kase.file(of("CN", null)).record().waitUntil(DUE);
+        assertThat(kase.lastEvent("complaint-escalated").get("group").asText()).isEqualTo("supervisors");
+        assertThat(kase.candidates("ExplainDelay")).containsExactly("supervisors");
+
+        for (String next : List.of("2026-12-01T09:00:00Z", "2026-12-03T09:00:00Z", "2026-12-04T09:00:00Z")) {
+            kase.complete("ExplainDelay", Map.of("reason", "Later.", "newDueAt", next));
+            kase.waitUntil(Instant.parse(next));
+            assertThat(kase.lastEvent("complaint-escalated").get("group").asText())
+                    .isEqualTo("management");
+            assertThat(kase.candidates("ExplainDelay")).containsExactlyInAnyOrder("supervisors", "management");
+        }
+        assertThat(kase.lastEvent("complaint-escalated").get("level").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void whoIsAwayIsCoveredFor() {
+        // process-test.yml: the supervisors are away from 24 to 26 August 2026
+        Instant onLeave = Instant.parse("2026-08-20T02:00:00Z");
+        kase.file(Complaints.receivedAt(
+                        onLeave, new Signals("TECHNICAL", "CN", List.of(), false, "UNKNOWN", null, null, null)))
+                .record();
+
+        kase.waitUntil(kase.caseFile().dueAt());
+
+        assertThat(kase.lastEvent("complaint-escalated").get("group").asText()).isEqualTo("management");
+    }
+
+    @Test
     void refusesAPromiseInThePastOrAfterTheLaw() {
         kase.file(of("DE", "PAYMENTS")).record().waitUntil(DUE);
 

@@ -49,6 +49,7 @@ import org.springframework.context.annotation.Primary;
             "io.redress.workflow.decision",
             "io.redress.workflow.decisiontable",
             "io.redress.workflow.engine",
+            "io.redress.workflow.escalation",
             "io.redress.workflow.estimate",
             "io.redress.workflow.inbox",
             "io.redress.workflow.migration",

@@ -1,0 +1,4 @@
+/**
+ * Who hears of a case when a date is at stake.
+ */
+package io.redress.workflow.escalation;
