@@ -29,7 +29,7 @@ class EventsIn {
                 .on("estimate-revised", Estimate.class, tell(plan))
                 .on("delay-announced", Delayed.class, tell(plan))
                 .on("deadline-missed", Missed.class, tell(plan))
-                .on("complaint-rejected", Cycle.class, tell(plan))
+                .on("complaint-rejected", Rejected.class, tell(plan))
                 .on("progress-reported", Words.class, tell(plan))
                 .on("information-requested", Words.class, tell(plan))
                 .on("customer-reminded", Reminded.class, tell(plan))
@@ -173,6 +173,14 @@ class EventsIn {
                     .with("reopenUntil", reopenUntil)
                     .with("summaryResolution", summaryResolution)
                     .with("regimes", regimes == null || regimes.isEmpty() ? null : String.join(",", regimes));
+        }
+    }
+
+    record Rejected(int cycle, String disposition) implements Told {
+
+        @Override
+        public Facts facts() {
+            return Facts.of(cycle).with("disposition", disposition);
         }
     }
 

@@ -87,6 +87,8 @@ class CsvPages extends AbstractHttpMessageConverter<ArchivePage> {
         columns.put("resolvedAt", ArchivedComplaint::resolvedAt);
         columns.put("closedAt", ArchivedComplaint::closedAt);
         columns.put("closeReason", ArchivedComplaint::closeReason);
+        columns.put("disposition", ArchivedComplaint::disposition);
+        columns.put("vulnerable", ArchivedComplaint::vulnerable);
         columns.put("redactionKinds", record -> String.join(" ", record.redactionKinds()));
         columns.put("surveyStatus", survey(Survey::status));
         columns.put("csat", survey(Survey::csat));

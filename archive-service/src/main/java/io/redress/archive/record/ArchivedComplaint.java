@@ -26,6 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param regimes the laws that bind it
  * @param promiseKept whether the decision came by {@code dueAt} as told when it came; absent before
  * @param outcome of the latest decision, absent while a reopened complaint is worked
+ * @param disposition why it was not handled: INADMISSIBLE or NOT_A_COMPLAINT
+ * @param vulnerable whether an agent saw that the complainant needs particular care
  * @param cycles how often it was worked: 1, and one more for each reopening
  * @param redactionKinds kinds of secrets that were masked in the complaint
  * @param steps everything that happened; the order of arrival, so sort by {@code at}
@@ -58,6 +60,8 @@ public record ArchivedComplaint(
         Instant resolvedAt,
         Instant closedAt,
         String closeReason,
+        String disposition,
+        Boolean vulnerable,
         int cycles,
         List<String> redactionKinds,
         List<Estimate> estimates,

@@ -29,7 +29,7 @@ class EventsIn {
                 .on("complaint-escalated", Views.Escalated.class, keep::escalated)
                 .on("deadline-missed", Views.Missed.class, keep::missed)
                 .on("complaint-recorded", Views.Recorded.class, keep::recorded)
-                .on("complaint-rejected", Views.Happened.class, keep.happenedAndIs("REJECTED"))
+                .on("complaint-rejected", Views.Rejected.class, keep::rejected)
                 .on("progress-reported", Views.Progress.class, keep::progressed)
                 .on("information-requested", Views.Happened.class, keep.happenedAndIs("WAITING_FOR_CUSTOMER"))
                 .on("customer-reminded", Views.Happened.class, keep::happened)

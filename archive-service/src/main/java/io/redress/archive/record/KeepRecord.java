@@ -136,6 +136,14 @@ class KeepRecord {
             setKnown(update, "category", data.category());
             setKnown(update, "severity", data.severity());
             setKnown(update, "department", data.department());
+            setKnown(update, "vulnerable", data.vulnerable());
+        }));
+    }
+
+    void rejected(Event event, Views.Rejected data) {
+        records.change(event, step(event, data.rejectedAt(), data.cycle()).andThen(update -> {
+            update.set("status", "REJECTED");
+            setKnown(update, "disposition", data.disposition());
         }));
     }
 

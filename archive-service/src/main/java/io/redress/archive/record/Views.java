@@ -137,11 +137,21 @@ final class Views {
     }
 
     /** Of {@code complaint-recorded}. */
-    record Recorded(int cycle, Instant recordedAt, String category, String severity, String department) {
+    record Recorded(
+            int cycle, Instant recordedAt, String category, String severity, String department, Boolean vulnerable) {
 
         Recorded {
             worked(cycle);
             Objects.requireNonNull(recordedAt, "recordedAt");
+        }
+    }
+
+    /** Of {@code complaint-rejected}. */
+    record Rejected(int cycle, Instant rejectedAt, String disposition) {
+
+        Rejected {
+            worked(cycle);
+            Objects.requireNonNull(rejectedAt, "rejectedAt");
         }
     }
 

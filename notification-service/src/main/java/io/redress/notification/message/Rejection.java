@@ -23,7 +23,9 @@ class Rejection implements Composer {
 
     @Override
     public void compose(Notice notice, Contact contact, Draft draft) {
-        draft.say("REJECTION.intro")
+        boolean noComplaint =
+                notice.has("disposition") && notice.fact("disposition").equals("NOT_A_COMPLAINT");
+        draft.say(noComplaint ? "REJECTION.NOT_A_COMPLAINT" : "REJECTION.intro")
                 .quote("REJECTION.reason", sources.rejectionReason(notice.reference()))
                 .say("REJECTION.next");
         bodies.nameFinally(bodies.of(notice), "REJECTION.external", draft);

@@ -1,6 +1,7 @@
 package io.redress.workflow.announcing;
 
 import io.redress.workflow.casefile.Basis;
+import io.redress.workflow.casefile.Disposition;
 import io.redress.workflow.casefile.Ground;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.Outcome;
@@ -185,6 +186,7 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** @param vulnerable whether an agent saw that the customer needs particular care */
     record ComplaintRecorded(
             String reference,
             int cycle,
@@ -193,7 +195,8 @@ public sealed interface CaseEvent {
             Severity severity,
             String department,
             int pointCount,
-            boolean automatic)
+            boolean automatic,
+            boolean vulnerable)
             implements CaseEvent {
         @Override
         public String type() {
@@ -201,7 +204,8 @@ public sealed interface CaseEvent {
         }
     }
 
-    record ComplaintRejected(String reference, int cycle, Instant rejectedAt) implements CaseEvent {
+    record ComplaintRejected(String reference, int cycle, Instant rejectedAt, Disposition disposition)
+            implements CaseEvent {
         @Override
         public String type() {
             return "complaint-rejected";

@@ -104,9 +104,18 @@ public class CaseChanges {
                 reference);
     }
 
-    /** It will not be handled: why is a text. */
-    public void rejected(String reference, String reasonText) {
-        jdbc.update("update case_file set rejection_text = ? where reference = ?", reasonText, reference);
+    /** It will not be handled: why is a code and a text. */
+    public void rejected(String reference, Disposition disposition, String reasonText) {
+        jdbc.update(
+                "update case_file set rejection_text = ?, disposition = ? where reference = ?",
+                reasonText,
+                disposition.name(),
+                reference);
+    }
+
+    /** Somebody saw that the customer needs particular care, or does not any more. */
+    public void vulnerable(String reference, boolean vulnerable) {
+        jdbc.update("update case_file set vulnerable = ? where reference = ?", vulnerable, reference);
     }
 
     /** It is handled as another complaint. */

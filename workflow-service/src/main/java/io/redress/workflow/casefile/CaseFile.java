@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param lastToldAt when the customer last heard something real
  * @param pausedSince since when the own clock stands still, or null while it runs
  * @param pointsText id of the points at issue (a JSON array of strings), or null
+ * @param disposition why it is not handled as a complaint, or null
+ * @param vulnerable whether an agent saw that the customer needs particular care
  * @param estimates all estimates, oldest first
  * @param cycles all cycles, first to current
  * @param pauses when the own clock stood still, oldest first
@@ -47,6 +49,8 @@ public record CaseFile(
         String pointsText,
         int pointCount,
         String rejectionText,
+        Disposition disposition,
+        boolean vulnerable,
         String duplicateOf,
         Basis basis,
         Instant dueAt,
@@ -226,6 +230,13 @@ public record CaseFile(
                                 .map(TimelineRow::actor))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** How often the current cycle was taken one step up. */
+    public int escalations() {
+        return (int) timeline.stream()
+                .filter(row -> row.cycle() == cycle && row.what().equals("complaint-escalated"))
+                .count();
     }
 
     /** What was decided last. */

@@ -68,6 +68,8 @@ public class CaseFiles {
                 row.getString("points_text"),
                 row.getInt("point_count"),
                 row.getString("rejection_text"),
+                code(Disposition.class, row, "disposition"),
+                row.getBoolean("vulnerable"),
                 row.getString("duplicate_of"),
                 code(Basis.class, row, "basis"),
                 instant(row, "due_at"),

@@ -25,6 +25,7 @@ import java.util.List;
  * @param triageRule the rule of {@code triage.dmn} that spoke
  * @param points the points at issue as recorded, empty before
  * @param rejectionReason why it was not admissible, or null
+ * @param vulnerable whether an agent saw that the customer needs particular care
  * @param customer what the customer said, from intake
  * @param survey the customer's score of the current cycle, or null while there is none
  * @param statutoryZone in which the legal day ends, or null where no law sets one
@@ -65,6 +66,7 @@ record CaseView(
         Outcome outcome,
         String duplicateOf,
         String rejectionReason,
+        boolean vulnerable,
         List<String> points,
         CustomersSide customer,
         Score survey,

@@ -85,6 +85,7 @@ class CaseViews {
                 file.outcome(),
                 file.duplicateOf(),
                 said.text(file.rejectionText()),
+                file.vulnerable(),
                 said.points(file.pointsText()),
                 others.ofCustomer(reference),
                 score(file),

@@ -66,6 +66,7 @@ public class Deciding {
                 decision(done, file, Action.ASK_CUSTOMER, null, null, done.required("message"), null, Remedy.NONE);
             case REFER -> referral(done, file);
         };
+        done.optional("vulnerable").ifPresent(seen -> changes.vulnerable(file.reference(), seen.equals("true")));
         changes.decided(file.reference(), decision);
         timeline.note(
                 file.reference(),

@@ -3,6 +3,7 @@ package io.redress.workflow.engine;
 import io.redress.workflow.WorkflowSettings;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.escalation.EscalationLine;
 import io.redress.workflow.estimate.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,15 +16,21 @@ import org.springframework.stereotype.Component;
 @Component("tasks")
 public class TaskAttributes {
 
+    /** Before others of the same severity and lateness, behind those of the next. */
+    private static final int CARE = 5;
+
     private final CaseFiles files;
     private final WorkingTime workingTime;
     private final WorkflowSettings settings;
+    private final EscalationLine line;
     private final Clock clock;
 
-    TaskAttributes(CaseFiles files, WorkingTime workingTime, WorkflowSettings settings, Clock clock) {
+    TaskAttributes(
+            CaseFiles files, WorkingTime workingTime, WorkflowSettings settings, EscalationLine line, Clock clock) {
         this.files = files;
         this.workingTime = workingTime;
         this.settings = settings;
+        this.line = line;
         this.clock = clock;
     }
 
@@ -55,9 +62,10 @@ public class TaskAttributes {
         return Date.from(file.dueAt().isAfter(clock.instant()) && file.dueAt().isBefore(by) ? file.dueAt() : by);
     }
 
-    /** The group that hears of the case when a date is at stake. */
+    /** The groups that hear of the case when a date is at stake, as far up as it was escalated. */
     public String lead(DelegateExecution execution) {
-        return settings.departments().get(file(execution).department()).lead();
+        CaseFile file = file(execution);
+        return String.join(",", line.upTo(file, file.escalations()));
     }
 
     /** The legal date that applies now, or the promise where no law sets one. */
@@ -69,9 +77,10 @@ public class TaskAttributes {
     /** From 0 to 100: by severity, higher once the case is overdue. */
     public int priority(DelegateExecution execution) {
         CaseFile file = file(execution);
-        return file.overdue()
+        int base = file.overdue()
                 ? file.severity().overduePriority()
                 : file.severity().priority();
+        return file.vulnerable() ? base + CARE : base;
     }
 
     /** When the customer was told to expect the answer. */

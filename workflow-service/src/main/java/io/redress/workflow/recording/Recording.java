@@ -9,6 +9,7 @@ import io.redress.workflow.casefile.CaseChanges;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseTimeline;
+import io.redress.workflow.casefile.Disposition;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.Severity;
 import io.redress.workflow.casefile.Status;
@@ -58,8 +59,11 @@ public class Recording {
         CaseFile file = changes.lock(done.reference());
         if (!done.requiredFlag("admissible")) {
             String reason = done.required("inadmissibleReason");
-            changes.rejected(file.reference(), reason);
-            timeline.note(file.reference(), file.cycle(), "found-inadmissible", null, reason, done.actor());
+            Disposition disposition =
+                    done.optional(Disposition.class, "disposition").orElse(Disposition.INADMISSIBLE);
+            changes.rejected(file.reference(), disposition, reason);
+            timeline.note(
+                    file.reference(), file.cycle(), "found-inadmissible", disposition.name(), reason, done.actor());
         } else if (done.optional("duplicateOf").isPresent()) {
             String duplicateOf = duplicateOf(done, file);
             changes.merged(file.reference(), duplicateOf);
@@ -89,7 +93,8 @@ public class Recording {
                         file.severity(),
                         file.department(),
                         file.pointCount(),
-                        file.lane() == Lane.EMERGENCY),
+                        file.lane() == Lane.EMERGENCY,
+                        file.vulnerable()),
                 null,
                 file.pointsText(),
                 null);
@@ -99,8 +104,8 @@ public class Recording {
     public void reject(DelegateExecution execution) {
         CaseFile file = changes.lock(execution.getProcessBusinessKey());
         announcements.announce(
-                new ComplaintRejected(file.reference(), file.cycle(), clock.instant()),
-                null,
+                new ComplaintRejected(file.reference(), file.cycle(), clock.instant(), file.disposition()),
+                file.disposition().name(),
                 file.rejectionText(),
                 null);
     }
@@ -132,6 +137,7 @@ public class Recording {
         if (atIssue.isEmpty()) {
             throw CompletionRefused.missing("points");
         }
+        done.optional("vulnerable").ifPresent(seen -> changes.vulnerable(file.reference(), seen.equals("true")));
         done.optional("country").ifPresent(country -> changes.countryKnown(file.reference(), country));
         changes.recorded(file.reference(), category, severity, department, pointsText, atIssue.size());
         timeline.note(file.reference(), file.cycle(), "recorded", null, pointsText, done.actor());

@@ -42,6 +42,8 @@ final class KnownVariables {
             Map.entry("remedyAmount", Pattern.compile("(?:[0-9]{1,12}(?:\\.[0-9]{1,18})?)?")),
             Map.entry("remedyCurrency", Pattern.compile("(?:[A-Z0-9]{2,10})?")),
             Map.entry("product", Pattern.compile("(?:[A-Z][A-Z0-9_]{0,40})?")),
+            Map.entry("disposition", Pattern.compile("(?:INADMISSIBLE|NOT_A_COMPLAINT)?")),
+            Map.entry("vulnerable", Pattern.compile("(?:true|false)?")),
             Map.entry("approved", Pattern.compile("true|false")),
             Map.entry("newDueAt", INSTANT));
 

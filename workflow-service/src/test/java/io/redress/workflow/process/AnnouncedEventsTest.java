@@ -27,6 +27,7 @@ import io.redress.workflow.announcing.CaseEvent.ProgressReported;
 import io.redress.workflow.announcing.CaseEvent.ReplySent;
 import io.redress.workflow.announcing.CaseEvent.Then;
 import io.redress.workflow.casefile.Basis;
+import io.redress.workflow.casefile.Disposition;
 import io.redress.workflow.casefile.Ground;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.Outcome;
@@ -126,8 +127,9 @@ class AnnouncedEventsTest {
                         Instant.parse("2027-01-13T22:59:59Z"),
                         Instant.parse("2027-01-13T23:00:00Z"),
                         BERLIN),
-                new ComplaintRecorded(REFERENCE, 1, at("09:30"), "TECHNICAL", Severity.MEDIUM, "technical", 2, false),
-                new ComplaintRejected(REFERENCE, 1, at("09:30")),
+                new ComplaintRecorded(
+                        REFERENCE, 1, at("09:30"), "TECHNICAL", Severity.MEDIUM, "technical", 2, false, false),
+                new ComplaintRejected(REFERENCE, 1, at("09:30"), Disposition.INADMISSIBLE),
                 new ProgressReported(
                         REFERENCE, 1, "3a0d2f0e-55c8-4b53-8e0f-20a52a7f5c01", at("13:00"), "TRACK", null, null),
                 new InformationRequested(REFERENCE, 1, "8d7e2c1b-93aa-4a8e-8a3c-5a5a4f0f2b02", at("13:10")),

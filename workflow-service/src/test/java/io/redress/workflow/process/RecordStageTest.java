@@ -219,4 +219,42 @@ class RecordStageTest {
         }
         return variables;
     }
+
+    @Test
+    void whatIsNoComplaintLeavesATrail() {
+        kase.file(stuckTransfer())
+                .as(
+                        "kim",
+                        k -> k.complete(
+                                "RecordComplaint",
+                                Map.of(
+                                        "admissible",
+                                        false,
+                                        "disposition",
+                                        "NOT_A_COMPLAINT",
+                                        "inadmissibleReason",
+                                        "A thank-you note")));
+
+        assertThat(kase.lastEvent("complaint-rejected").get("disposition").asText())
+                .isEqualTo("NOT_A_COMPLAINT");
+        assertThat(kase.caseFile().timeline())
+                .filteredOn(row -> row.what().equals("found-inadmissible"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.actor()).isEqualTo("kim");
+                    assertThat(row.detail()).isEqualTo("NOT_A_COMPLAINT");
+                    assertThat(row.textId()).isNotNull();
+                });
+    }
+
+    @Test
+    void whoeverNeedsParticularCareComesBeforeOthersOfTheSameSeverity() {
+        kase.file(stuckTransfer()).record(Map.of("vulnerable", "true"));
+
+        assertThat(kase.lastEvent("complaint-recorded").get("vulnerable").asBoolean())
+                .isTrue();
+        assertThat(kase.task("HandleComplaint").getPriority())
+                .isGreaterThan(kase.caseFile().severity().priority())
+                .isLessThan(kase.caseFile().severity().overduePriority());
+    }
 }

@@ -66,7 +66,7 @@ const markWrong = wrong => setTimeout(() => {
 const form = (camForm, $scope, inject, options) => {
   const names = ['category', 'severity', 'department', 'admissible', 'duplicateOf', 'inadmissibleReason', 'points',
     'action', 'outcome', 'findings', 'remedy', 'message', 'comment', 'reason', 'newDueAt', 'acceptedByCustomer', 'remedyAmount', 'remedyCurrency',
-    'approved', 'country'];
+    'approved', 'country', 'vulnerable', 'disposition'];
   const vm = camForm.variableManager;
   let sent = false;
 
