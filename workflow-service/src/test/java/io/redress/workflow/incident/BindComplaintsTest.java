@@ -42,12 +42,14 @@ class BindComplaintsTest extends IncidentDesk {
         aCase("BND2-0000-0003", "WITHDRAWN", "PERSONAL_REQUEST", "en");
         aCase("BND2-0000-0004", "IN_PROGRESS", "PERSONAL_REQUEST", "en");
         aCase("BND2-0000-0005", "IN_PROGRESS", "NEW_FEATURE", "en");
-        jdbc.update("update case_file set received_at = '2020-01-01T00:00:00Z' where reference = 'BND2-0000-0004'");
+        // far from the cases of other tests
+        jdbc.update("update case_file set received_at = '2090-01-02T00:00:00Z' where reference like 'BND2-%'");
+        jdbc.update("update case_file set received_at = '2089-12-31T00:00:00Z' where reference = 'BND2-0000-0004'");
         bind(id, "BND2-0000-0001");
 
         JsonNode preview = supervisor()
                 .json("/api/incidents/" + id
-                        + "/matching?category=PERSONAL_REQUEST&receivedSince=2024-01-01T00:00:00Z");
+                        + "/matching?category=PERSONAL_REQUEST&receivedSince=2090-01-01T00:00:00Z");
 
         assertThat(preview.path("matching").asInt()).isEqualTo(2);
         assertThat(preview.path("already").asInt()).isEqualTo(1);
@@ -57,7 +59,7 @@ class BindComplaintsTest extends IncidentDesk {
                 .as("nothing has happened yet")
                 .isEqualTo(1);
 
-        String binding = "{\"category\":\"PERSONAL_REQUEST\",\"receivedSince\":\"2024-01-01T00:00:00Z\"}";
+        String binding = "{\"category\":\"PERSONAL_REQUEST\",\"receivedSince\":\"2090-01-01T00:00:00Z\"}";
         assertThat(Desk.parsed(supervisor().post("/api/incidents/" + id + "/complaints", binding))
                         .path("bound")
                         .asInt())

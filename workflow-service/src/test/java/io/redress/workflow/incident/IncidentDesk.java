@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.workflow.login.Desk;
 import io.redress.workflow.login.TwoDesks;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What stories about incidents are told with: complaints that nobody works, and the supervisor's API. */
 abstract class IncidentDesk extends TwoDesks {
+
+    @Autowired
+    private Clock clock;
 
     static final String TITLE = "{\"title\":{\"en\":\"Withdrawals to exchange X delayed\"}}";
 
@@ -46,17 +53,20 @@ abstract class IncidentDesk extends TwoDesks {
                 .toList();
     }
 
+    /** A case by the service's clock, which other tests may have driven ahead. */
     String aCase(String reference, String status, String category, String language) {
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.update(
                 "insert into case_file (reference, cycle, status, channel, language, received_at, word_classes,"
                         + " exposed_secret, amount_class, category, severity, department, lane, last_told_at)"
-                        + " values (?, 1, ?, 'WEB', ?, now(), '', false, 'SMALL', ?, 'MEDIUM', 'technical', 'NORMAL',"
-                        + " now())",
+                        + " values (?, 1, ?, 'WEB', ?, ?, '', false, 'SMALL', ?, 'MEDIUM', 'technical', 'NORMAL', ?)",
                 reference,
                 status,
                 language,
-                category);
-        jdbc.update("insert into case_cycle (reference, cycle, started_at) values (?, 1, now())", reference);
+                now,
+                category,
+                now);
+        jdbc.update("insert into case_cycle (reference, cycle, started_at) values (?, 1, ?)", reference, now);
         return reference;
     }
 

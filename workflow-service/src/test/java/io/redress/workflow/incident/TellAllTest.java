@@ -94,7 +94,7 @@ class TellAllTest extends IncidentDesk {
     @Test
     void severalTellersAtOnceTellEachComplaintOnce() {
         String id = opened(TITLE);
-        List<String> references = cases("MANY", 40, "RECORDED");
+        List<String> references = cases("TLRS", 40, "RECORDED");
         bind(id, references.toArray(String[]::new));
         tell(id, "Once is enough");
 
