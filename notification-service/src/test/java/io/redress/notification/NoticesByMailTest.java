@@ -137,6 +137,7 @@ class NoticesByMailTest extends NotificationStory {
 
     @Test
     void aReportRepeatsTheNewPromiseOfALetterAndNeverAMissedDate() throws Exception {
+        OWNERS.knowsRemedies(reference);
         isEstimated(reference);
         happens("redress.case", "delay-announced", reference, """
                 {"cycle":1,"clock":"psd2.reply","regime":"psd2","reason":"STILL_INVESTIGATING",
