@@ -72,7 +72,7 @@ class EventsIn {
             LocalDate provisionalFrom,
             String textId,
             ZoneId statutoryZone,
-            boolean statutoryMoved,
+            Boolean statutoryMoved,
             Instant previousStatutoryDueAt)
             implements Told {
 
@@ -96,7 +96,7 @@ class EventsIn {
                     .with("provisionalFrom", provisionalFrom)
                     .with("textId", textId)
                     .with("statutoryZone", statutoryZone)
-                    .with("lawMoved", statutoryMoved)
+                    .with("lawMoved", Boolean.TRUE.equals(statutoryMoved))
                     .with("previousStatutoryDueAt", previousStatutoryDueAt)
                     .with("changed", !dueAt.equals(previousDueAt));
         }

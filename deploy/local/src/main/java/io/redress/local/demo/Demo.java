@@ -103,7 +103,7 @@ public final class Demo {
         agent.complete(
                 filed,
                 "RecordComplaint",
-                Handling.record("TECHNICAL.LOGIN", "MEDIUM", "technical", "The app signs out after each start"));
+                Handling.record("TECHNICAL.APP_ERROR", "MEDIUM", "technical", "The app signs out after each start"));
         agent.complete(filed, "HandleComplaint", Handling.refer("product"));
         filed.awaitStage("IN_PROGRESS");
         filed.say("هل من جديد؟ 🙏");
@@ -141,7 +141,8 @@ public final class Demo {
     private void reopened() {
         Filed filed = file("reopened", "RECORDED");
         String point = "账户被锁定";
-        agent.complete(filed, "RecordComplaint", Handling.record("TECHNICAL.LOGIN", "MEDIUM", "technical", point));
+        agent.complete(
+                filed, "RecordComplaint", Handling.record("TECHNICAL.LOCKED_ACCOUNT", "MEDIUM", "technical", point));
         agent.complete(
                 filed,
                 "HandleComplaint",
