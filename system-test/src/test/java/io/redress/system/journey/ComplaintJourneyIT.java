@@ -139,7 +139,13 @@ class ComplaintJourneyIT {
         assertThat(kim.disagrees("It was lowered on Friday.").status()).isBetween(200, 202);
 
         kim.seesStatus("IN_PROGRESS");
-        agent.resolves(kim.reference(), "UPHELD", "You are right.", "It was an error.", "The limit was lowered");
+        Http.Answer again = agent.tries(
+                kim.reference(),
+                "HandleComplaint",
+                Agent.resolution("UPHELD", "You are right.", "It was an error.", "The limit was lowered"));
+        assertThat(again.body()).as("an appeal is judged by somebody else").contains("decided-before");
+        agent.givesBack(kim.reference(), "HandleComplaint");
+        supervisor.resolves(kim.reference(), "UPHELD", "You are right.", "It was an error.", "The limit was lowered");
         kim.getsMailSaying("It was an error.");
         assertThat(kim.looks().at("/resolution/outcome").asText()).isEqualTo("UPHELD");
     }

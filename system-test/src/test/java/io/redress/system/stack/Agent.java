@@ -61,6 +61,14 @@ public final class Agent {
         return http.post(workflow + "/engine-rest/task/" + task + "/complete", Map.of("variables", typed));
     }
 
+    /** Lets somebody else take a task that this agent has claimed. */
+    public void givesBack(String reference, String key) {
+        String task = task(reference, key).get("id").asText();
+        assertThat(http.post(workflow + "/engine-rest/task/" + task + "/unclaim", Map.of())
+                        .status())
+                .isEqualTo(204);
+    }
+
     /** Records as admissible with these points. */
     public void records(String reference, String... points) {
         completes(
