@@ -6,6 +6,9 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
@@ -36,6 +39,7 @@ final class WireBackend extends H2Backend {
             "connectionstatus");
 
     private final GroupCommit commits;
+    private final ReadWriteLock commands = new ReentrantReadWriteLock(true);
 
     /** @param commits null for a store in memory, which has nothing to keep */
     WireBackend(MVStore store, GroupCommit commits) {
@@ -50,11 +54,23 @@ final class WireBackend extends H2Backend {
         if (command.equals("hello")) {
             return hello(message);
         }
-        Supplier<Document> work = () -> super.handleMessage(message);
+        boolean reads = changesNothing(command, request);
+        Supplier<Document> work = () -> alone(reads, message);
         if (commits == null) {
             return work.get();
         }
-        return changesNothing(command, request) ? commits.read(work) : commits.write(work);
+        return reads ? commits.read(work) : commits.write(work);
+    }
+
+    /** The library walks a collection while another thread changes it, and fails then: a write runs with no other command. */
+    private Document alone(boolean reads, MongoMessage message) {
+        Lock lock = reads ? commands.readLock() : commands.writeLock();
+        lock.lock();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The library knows only the older name of this command; drivers and health checks ask by the newer one. */
