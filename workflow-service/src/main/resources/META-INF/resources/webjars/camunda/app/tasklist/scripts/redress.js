@@ -24,7 +24,7 @@ const categoryChoices = () => {
   const known = categories.length ? categories : ['TECHNICAL', 'ACCOUNT_SECURITY', 'NEW_FEATURE', 'PERSONAL_REQUEST'].map(code => ({ code, family: code }));
   const families = known.filter(category => category.code === category.family);
   return families.flatMap(family => known.filter(c => c.family === family.code && c !== family).concat([family]).map(c => ({
-    code: c.code, department: c.department, group: text('category.' + family.code), name: c === family ? text('category.none') : c.name
+    code: c.code, department: c.department, group: text('category.' + family.code), name: c === family ? text('category.' + family.code) + ' (' + text('category.none') + ')' : c.name
   })));
 };
 
