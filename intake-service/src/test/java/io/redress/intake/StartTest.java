@@ -18,7 +18,10 @@ class StartTest extends IntakeTest {
     void withoutItsSecretsItDoesNotStart() {
         SpringApplicationBuilder unset = new SpringApplicationBuilder(IntakeService.class)
                 .web(WebApplicationType.SERVLET)
-                .properties("server.port=0", "redress.messaging.enabled=false", "logging.level.root=off")
+                .properties(
+                        "server.port=0",
+                        "redress.messaging.enabled=false",
+                        "logging.level.org.springframework.boot.SpringApplication=off")
                 .logStartupInfo(false);
 
         assertThat(catchThrowable(unset::run)).as("started without any secret").hasStackTraceContaining("REDRESS_");

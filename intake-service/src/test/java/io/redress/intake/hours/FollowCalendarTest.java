@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -37,8 +38,8 @@ class FollowCalendarTest {
     @BeforeEach
     void theDeskKeepsTheFirstEdition() throws IOException {
         publish("2026.1", "09:00-17:00");
-        // a start that failed on purpose in another test has left Spring Boot's filter behind, which hears nothing
-        LOG.getLoggerContext().resetTurboFilterList();
+        // levels are the JVM's, and another test may have turned them off
+        LOG.setLevel(Level.INFO);
         heard.start();
         LOG.addAppender(heard);
         desk = new ServiceDesk(new ServiceDesk.Settings("office", calendars.toString()));
@@ -96,6 +97,7 @@ class FollowCalendarTest {
     @AfterEach
     void nobodyListensToTheLog() {
         LOG.detachAppender(heard);
+        LOG.setLevel(null);
     }
 
     private List<String> said() {
