@@ -27,6 +27,7 @@ import java.util.List;
  * @param rejectionReason why it was not admissible, or null
  * @param vulnerable whether an agent saw that the customer needs particular care
  * @param customer what the customer said, from intake
+ * @param answerBy until when the customer's answer is waited for, or null while nobody asked
  * @param survey the customer's score of the current cycle, or null while there is none
  * @param statutoryZone in which the legal day ends, or null where no law sets one
  * @param regimes the laws that bind it
@@ -60,6 +61,7 @@ record CaseView(
         ZoneId statutoryZone,
         boolean overdue,
         Instant pausedSince,
+        Instant answerBy,
         Instant lastToldAt,
         Instant resolvedAt,
         Instant reopenUntil,

@@ -13,6 +13,7 @@ import io.redress.workflow.clocks.ClocksOfCase;
 import io.redress.workflow.incident.IncidentsOfCase;
 import io.redress.workflow.regime.Regimes;
 import io.redress.workflow.remedy.Remedies;
+import io.redress.workflow.tracking.Silence;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class CaseViews {
     private final Remedies remedies;
     private final IncidentsOfCase incidents;
     private final ClocksOfCase clocks;
+    private final Silence silence;
     private final Clock clock;
 
     CaseViews(
@@ -41,6 +43,7 @@ class CaseViews {
             Remedies remedies,
             IncidentsOfCase incidents,
             ClocksOfCase clocks,
+            Silence silence,
             Clock clock) {
         this.files = files;
         this.access = access;
@@ -51,6 +54,7 @@ class CaseViews {
         this.remedies = remedies;
         this.incidents = incidents;
         this.clocks = clocks;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ class CaseViews {
                 regimes.legalZone(file),
                 file.overdue(),
                 file.pausedSince(),
+                file.pausedSince() == null ? null : silence.answerBy(file),
                 file.lastToldAt(),
                 file.resolvedAt(),
                 file.reopenUntil(),

@@ -77,15 +77,10 @@ final class DeskPage {
                 <title>Redress: %s</title><link rel="stylesheet" href="/login/desk.css">
                 <link rel="icon" href="/login/redress.svg" type="image/svg+xml"></head><body>
                 <header><strong><img src="/login/redress.svg" alt="" width="26" height="26"> Redress</strong>
-                <a href="/camunda/app/tasklist/default/">%s</a> <a href="/waiting">%s</a></header>
+                <a href="/camunda/app/tasklist/default/">%s</a></header>
                 <main><h1>%s</h1>%s</main></body></html>
                 """.formatted(
-                        say("language"),
-                        HtmlUtils.htmlEscape(title),
-                        say("tasklist"),
-                        say("waiting"),
-                        HtmlUtils.htmlEscape(title),
-                        body);
+                say("language"), HtmlUtils.htmlEscape(title), say("tasklist"), HtmlUtils.htmlEscape(title), body);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header("Cache-Control", "no-store")

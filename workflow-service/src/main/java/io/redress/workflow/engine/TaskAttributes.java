@@ -83,6 +83,11 @@ public class TaskAttributes {
         return file.vulnerable() ? base + CARE : base;
     }
 
+    /** Of a task that only waits: behind everything that somebody has to do. */
+    public int leastPriority() {
+        return 0;
+    }
+
     /** When the customer was told to expect the answer. */
     public Date dueAt(DelegateExecution execution) {
         return Date.from(file(execution).dueAt());

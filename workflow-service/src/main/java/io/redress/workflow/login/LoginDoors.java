@@ -45,7 +45,6 @@ class LoginDoors {
 
     private static final RequestMatcher ENGINE_REST = withDefaults().matcher("/engine-rest/**");
     private static final RequestMatcher SUPERVISION = withDefaults().matcher("/supervision");
-    private static final RequestMatcher WAITING = withDefaults().matcher("/waiting");
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
     private static final RequestMatcher INCIDENT_PAGES = new OrRequestMatcher(
             withDefaults().matcher("/incidents"), withDefaults().matcher("/incidents/**"));
@@ -90,7 +89,6 @@ class LoginDoors {
                         CAMUNDA,
                         API,
                         SUPERVISION,
-                        WAITING,
                         INCIDENT_PAGES,
                         LOGOUT,
                         withDefaults().matcher("/"),
@@ -149,7 +147,7 @@ class LoginDoors {
                 .denyAll()
                 .requestMatchers(SUPERVISION, INCIDENTS)
                 .hasRole(Roles.SUPERVISOR)
-                .requestMatchers(API, WAITING)
+                .requestMatchers(API)
                 .hasAnyRole(CASE_WORKERS)
                 .requestMatchers(withDefaults().matcher("/"))
                 .authenticated()

@@ -39,6 +39,8 @@ public class Filters {
                     "Due today",
                     "Due from now to midnight",
                     q -> q.dueAfterExpression(NOW).dueBeforeExpression(MIDNIGHT)),
+            new Ready(
+                    "Waiting for the customer", "Asked, and not answered yet", q -> q.taskDefinitionKey("AwaitAnswer")),
             new Ready("All tasks", "Everything I may see", q -> q));
 
     private final FilterService filters;

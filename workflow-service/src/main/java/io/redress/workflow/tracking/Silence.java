@@ -98,6 +98,21 @@ public class Silence {
         return Date.from(nextStepAt(file(execution)));
     }
 
+    /** Who asked and waits now, or null where that was nobody with an account. */
+    public String asker(DelegateExecution execution) {
+        return file(execution).lastDecision().decidedBy();
+    }
+
+    /** Until when the answer is waited for, as the reminder says or will say. */
+    public Date answerBy(DelegateExecution execution) {
+        return Date.from(answerBy(file(execution)));
+    }
+
+    /** @return until when a paused case waits for its customer */
+    public Instant answerBy(CaseFile file) {
+        return answerBy(file, remindedAt(file).orElseGet(() -> remindAt(file))).truncatedTo(ChronoUnit.MILLIS);
+    }
+
     Instant nextStepAt(CaseFile file) {
         Instant next = remindedAt(file).map(at -> answerBy(file, at)).orElseGet(() -> remindAt(file));
         return next.truncatedTo(ChronoUnit.MILLIS); // as the engine's timers are
@@ -127,7 +142,7 @@ public class Silence {
                 null);
     }
 
-    /** The customer answered, or did not in time: the clock runs again, from when the answer came in. */
+    /** The customer answered, or did not in time, or need not: the clock runs again, from when the answer came in. */
     public void resume(DelegateExecution execution) {
         CaseFile file = changes.lock(execution.getProcessBusinessKey());
         Instant answeredAt = messages.firstSince(file.reference(), file.pausedSince())

@@ -77,12 +77,12 @@ class LoginRulesTest extends TwoDesks {
     @Test
     void leadsBackToThePageThatWasAskedForAndToNoAnswerOfAScript() {
         Desk page = Desk.unknown(port);
-        page.send("GET", "/waiting", "", "Accept", "text/html,*/*");
-        assertThat(page.signIn("agent", password("agent"))
+        page.send("GET", "/supervision", "", "Accept", "text/html,*/*");
+        assertThat(page.signIn("supervisor", password("supervisor"))
                         .headers()
                         .firstValue("Location")
                         .orElseThrow())
-                .endsWith("/waiting");
+                .endsWith("/supervision");
 
         Desk script = Desk.unknown(port);
         script.send("GET", "/camunda/api/engine/engine/default/task", "", "Accept", "application/json");

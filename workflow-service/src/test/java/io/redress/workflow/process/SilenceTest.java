@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +105,38 @@ class SilenceTest {
                 .as("two working days after Wednesday")
                 .isEqualTo(Instant.parse("2026-12-04T02:00:00Z"));
         assertThat(kase.caseFile().status()).isEqualTo(Status.WAITING_FOR_CUSTOMER);
+    }
+
+    @Test
+    void whoeverAskedWaitsBehindAllThatIsToBeDone() {
+        kase.file(from("CN")).record().as("kim", k -> k.ask());
+
+        Task waits = kase.task("AwaitAnswer");
+        assertThat(waits.getAssignee()).isEqualTo("kim");
+        assertThat(waits.getPriority()).isZero();
+        assertThat(waits.getFollowUpDate()).isEqualTo(THURSDAY);
+        assertThat(waits.getDueDate()).isEqualTo(NEXT_MONDAY);
+        kase.waitUntil(THURSDAY);
+
+        Task still = kase.task("AwaitAnswer");
+        assertThat(still.getAssignee()).as("after the reminder").isEqualTo("kim");
+        assertThat(still.getFollowUpDate()).isEqualTo(NEXT_MONDAY);
+    }
+
+    @Test
+    void whoNeedsNoAnswerAnyMoreGoesOn() {
+        kase.file(from("CN")).record().ask().wait(Duration.ofHours(2));
+
+        kase.complete("AwaitAnswer", Map.of());
+
+        assertThat(kase.openTasks()).containsOnlyOnce("HandleComplaint").doesNotContain("AwaitAnswer");
+        assertThat(kase.caseFile().status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(kase.caseFile().pausedSince()).isNull();
+        assertThat(kase.announced()).endsWith("clock-resumed", "estimate-revised");
+        kase.customerWrites();
+        assertThat(kase.openTasks())
+                .as("a late answer is a message like others")
+                .contains("AnswerMessage");
     }
 
     @Test

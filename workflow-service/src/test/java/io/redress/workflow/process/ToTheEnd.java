@@ -17,6 +17,7 @@ final class ToTheEnd {
             "AnswerMessage", Map.of("message", "Thank you."),
             "ExplainDelay", Map.of("reason", "It takes longer.", "newDueAt", "2027-02-01T10:00:00Z"),
             "WriteUpdate", Map.of("message", "We wait for the logs."),
+            "AwaitAnswer", Map.of(),
             "SecureDeadline", Map.of("comment", "Seen to."),
             "ReviewLowScore", Map.of("action", "CLOSE", "comment", "It was fair."),
             "AfterCare", Map.of("message", "Thank you."));

@@ -40,7 +40,7 @@ class TrackStageTest {
         Instant due = kase.caseFile().dueAt();
 
         kase.ask();
-        assertThat(kase.process()).isWaitingAt("WaitForCustomer").isNotWaitingAt("HandleComplaint");
+        assertThat(kase.process()).isWaitingAt("AwaitAnswer").isNotWaitingAt("HandleComplaint");
         assertThat(kase.caseFile().status()).isEqualTo(Status.WAITING_FOR_CUSTOMER);
         assertThat(kase.caseFile().pausedSince()).isEqualTo(kase.now());
         kase.wait(Duration.ofDays(1)).customerWrites();
@@ -85,7 +85,7 @@ class TrackStageTest {
         kase.wait(Duration.ofDays(1));
         assertThat(kase.process())
                 .hasPassed("FollowUpDue")
-                .isWaitingAt("WaitForCustomer")
+                .isWaitingAt("AwaitAnswer")
                 .hasNotPassed("ResumeClock");
         kase.wait(Duration.ofDays(7));
 

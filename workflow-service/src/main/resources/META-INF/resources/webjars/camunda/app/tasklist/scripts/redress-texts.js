@@ -2,7 +2,8 @@
 export const texts = {
   en: {
     'country': 'Country of the customer', 'country.help': 'It was not given; the strictest law is assumed until you write it, as DE or SG.', 'wrong.country': 'Write the country as two letters, as DE or SG.',
-    'message.update': 'How do things stand?', 'update.lead': 'The customer last heard from us {0}. Write what has been done since and what comes next; with no word from you, a report that says little leaves by itself.', 'what.customer-reminded': 'Customer reminded',
+    'message.update': 'How do things stand?', 'await.lead': 'The customer has been asked and has until {0}. You need not do anything: with the answer the case comes back as “Handle complaint”, and without one the customer is reminded and the case goes on by itself.',
+    'await.without': 'Complete this task only when you need no answer any more. The clock runs again then, and you decide on what is known.', 'update.lead': 'The customer last heard from us {0}. Write what has been done since and what comes next; with no word from you, a report that says little leaves by itself.', 'what.customer-reminded': 'Customer reminded',
     'kind.NO_COMPLAINT': 'Not a complaint', 'noComplaintReason': 'What is it, and what do you tell the customer?', 'vulnerable': 'The customer needs particular care', 'vulnerable.help': 'Illness, bereavement, money troubles, age, or trouble with the language or the device. Only this mark is kept, and it puts the case before others like it.', 'vulnerable.badge': 'Needs particular care',
     'proposed': 'Decision to review', 'proposed.by': 'Decided by {0}', 'approved': 'May the customer have this decision?', 'approved.true': 'Yes, approve it', 'approved.false': 'No, send it back', 'approved.comment': 'Needed when you send it back.',
     'returned': 'The reviewer sent this decision back:', 'remedyAmount': 'Worth of the remedy', 'remedyAmount.help': 'A plain number, as 25.50. Above a limit a second person reviews the decision.', 'remedyCurrency': 'Currency or asset',
@@ -85,7 +86,8 @@ export const texts = {
   },
   zh: {
     'country': '客户所在国家或地区', 'country.help': '客户没有填写；在您填写之前按最严格的法律处理。写两位代码，如 DE 或 SG。', 'wrong.country': '请填写两位国家代码，如 DE 或 SG。',
-    'message.update': '现在进展如何？', 'update.lead': '客户上次收到我们的消息是 {0}。请写明此后做了什么、接下来做什么；如果您不写，系统会自动发出一份内容很少的报告。', 'what.customer-reminded': '已提醒客户',
+    'message.update': '现在进展如何？', 'await.lead': '已向客户提问，等待答复至 {0}。您无需操作：客户答复后，案件会以“处理投诉”回到任务列表；如无答复，系统会自动提醒并继续。',
+    'await.without': '只有不再需要客户答复时才完成此任务。届时计时恢复，您根据已知情况作出决定。', 'update.lead': '客户上次收到我们的消息是 {0}。请写明此后做了什么、接下来做什么；如果您不写，系统会自动发出一份内容很少的报告。', 'what.customer-reminded': '已提醒客户',
     'kind.NO_COMPLAINT': '不是投诉', 'noComplaintReason': '这是什么？您要告诉客户什么？', 'vulnerable': '客户需要特别关照', 'vulnerable.help': '疾病、丧亲、经济困难、年龄，或语言、设备使用上的困难。系统只保留这个标记，并使案件排在同类之前。', 'vulnerable.badge': '需要特别关照',
     'proposed': '待复核的决定', 'proposed.by': '由 {0} 决定', 'approved': '可以把这个决定告知客户吗？', 'approved.true': '可以，批准', 'approved.false': '不可以，退回', 'approved.comment': '退回时必填。',
     'returned': '复核人退回了这个决定：', 'remedyAmount': '补救措施的价值', 'remedyAmount.help': '只写数字，如 25.50。超过限额时由第二人复核。', 'remedyCurrency': '货币或资产',
