@@ -105,7 +105,16 @@ public final class Story {
                 .tell("redress.intake", "message-received")
                 .caseSays("clock-resumed", "resumedAt", "2026-11-23T14:00:00Z")
                 .caseSays("complaint-referred")
-                .caseSays("complaint-resolved", "outcome", "NOT_UPHELD", "department", "security")
+                .caseSays(
+                        "complaint-resolved",
+                        "outcome",
+                        "NOT_UPHELD",
+                        "department",
+                        "security",
+                        "remedyAmount",
+                        null,
+                        "remedyCurrency",
+                        null)
                 .tell("redress.survey", "survey-invited")
                 .tell("redress.survey", "survey-answered", "csat", 1)
                 .tell("redress.intake", "reopening-requested")
@@ -121,6 +130,10 @@ public final class Story {
                         "2026-11-26T09:00:01Z",
                         "outcome",
                         "UPHELD",
+                        "remedyAmount",
+                        "0.123456789012345678",
+                        "remedyCurrency",
+                        "ETH",
                         "department",
                         "security")
                 .tell("redress.survey", "survey-invited", "cycle", 2)

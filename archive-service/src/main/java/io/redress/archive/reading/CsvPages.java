@@ -84,6 +84,8 @@ class CsvPages extends AbstractHttpMessageConverter<ArchivePage> {
         columns.put("pauses", record -> record.pauses().size());
         columns.put("cycles", ArchivedComplaint::cycles);
         columns.put("outcome", ArchivedComplaint::outcome);
+        columns.put("remedyAmount", ArchivedComplaint::remedyAmount);
+        columns.put("remedyCurrency", ArchivedComplaint::remedyCurrency);
         columns.put("resolvedAt", ArchivedComplaint::resolvedAt);
         columns.put("closedAt", ArchivedComplaint::closedAt);
         columns.put("closeReason", ArchivedComplaint::closeReason);

@@ -26,6 +26,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param regimes the laws that bind it
  * @param promiseKept whether the decision came by {@code dueAt} as told when it came; absent before
  * @param outcome of the latest decision, absent while a reopened complaint is worked
+ * @param remedyAmount what the remedy of the latest decision is worth, in {@code remedyCurrency}: a plain decimal number,
+ *     written out because no binary fraction holds it; absent without worth, and wherever {@code outcome} is
+ * @param remedyCurrency ISO 4217, or the asset's symbol
  * @param disposition why it was not handled: INADMISSIBLE or NOT_A_COMPLAINT
  * @param vulnerable whether an agent saw that the complainant needs particular care
  * @param cycles how often it was worked: 1, and one more for each reopening
@@ -57,6 +60,8 @@ public record ArchivedComplaint(
         List<String> regimes,
         Boolean promiseKept,
         String outcome,
+        String remedyAmount,
+        String remedyCurrency,
         Instant resolvedAt,
         Instant closedAt,
         String closeReason,
@@ -128,8 +133,15 @@ public record ArchivedComplaint(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Pause(int cycle, Instant from, Instant to) {}
 
-    /** How one cycle was decided. */
-    public record Decision(int cycle, String outcome, Instant at, int pointCount) {}
+    /**
+     * How one cycle was decided.
+     *
+     * @param remedyAmount absent where the remedy is worth nothing, or the event is older than the field
+     * @param remedyCurrency ISO 4217, or the asset's symbol; only with an amount
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decision(
+            int cycle, String outcome, Instant at, int pointCount, String remedyAmount, String remedyCurrency) {}
 
     /**
      * The complainant's opinion of one cycle.

@@ -187,13 +187,21 @@ class KeepRecord {
                     update.set("status", "RESOLVED")
                             .set("resolvedAt", data.resolvedAt())
                             .set("outcome", data.outcome());
+                    setKnown(update, "remedyAmount", data.remedyAmount());
+                    setKnown(update, "remedyCurrency", data.remedyCurrency());
                     setKnown(update, "category", data.category());
                     setKnown(update, "severity", data.severity());
                     setKnown(update, "department", data.department());
                     push(
                             update,
                             "decisions",
-                            new Decision(data.cycle(), data.outcome(), data.resolvedAt(), data.pointCount()));
+                            new Decision(
+                                    data.cycle(),
+                                    data.outcome(),
+                                    data.resolvedAt(),
+                                    data.pointCount(),
+                                    data.remedyAmount(),
+                                    data.remedyCurrency()));
                 }),
                 new When(where("dueAt").gte(data.resolvedAt()), update -> update.set("promiseKept", true)),
                 new When(where("dueAt").lt(data.resolvedAt()), update -> update.set("promiseKept", false)));
@@ -205,6 +213,8 @@ class KeepRecord {
                 step(event, data.at(), data.cycle())
                         .andThen(update -> update.set("status", "IN_PROGRESS")
                                 .unset("outcome")
+                                .unset("remedyAmount")
+                                .unset("remedyCurrency")
                                 .unset("resolvedAt")
                                 .unset("promiseKept")
                                 .unset("closedAt")

@@ -175,7 +175,12 @@ final class Views {
         }
     }
 
-    /** Of {@code complaint-resolved}. */
+    /**
+     * Of {@code complaint-resolved}.
+     *
+     * @param remedyAmount a plain decimal number, or null: for a remedy of no worth, and in events from before it was told
+     * @param remedyCurrency of the amount; one without the other says nothing, so such an event is refused
+     */
     record Resolved(
             int cycle,
             Instant resolvedAt,
@@ -183,12 +188,17 @@ final class Views {
             String category,
             String severity,
             String department,
-            int pointCount) {
+            int pointCount,
+            String remedyAmount,
+            String remedyCurrency) {
 
         Resolved {
             worked(cycle);
             Objects.requireNonNull(resolvedAt, "resolvedAt");
             Objects.requireNonNull(outcome, "outcome");
+            if ((remedyAmount == null) != (remedyCurrency == null)) {
+                throw new IllegalArgumentException("remedyAmount and remedyCurrency come together");
+            }
         }
     }
 

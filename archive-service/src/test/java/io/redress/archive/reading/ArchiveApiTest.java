@@ -244,6 +244,21 @@ class ArchiveApiTest extends OnRealParts {
         assertThat(record.get(header.indexOf("statutoryDueAt"))).isEqualTo("2027-01-25T22:59:59Z");
         assertThat(record.get(header.indexOf("missedDates"))).isEqualTo("0");
         assertThat(record.get(header.indexOf("closedAt"))).isEqualTo("2026-12-10T09:00:00Z");
+        assertThat(record.get(header.indexOf("remedyAmount"))).isEqualTo("0.123456789012345678");
+        assertThat(record.get(header.indexOf("remedyCurrency"))).isEqualTo("ETH");
+    }
+
+    @Test
+    void givesTheWorthOfARemedyToTheLastDigitAndOnlyWhereThereIsOne() {
+        archive.deliver(Story.ofALongComplaint("7K3M-92QX-4TBN").events());
+
+        JsonNode record = json(get(LIST + "/7K3M-92QX-4TBN", "application/json"));
+
+        assertThat(record.get("remedyAmount").isTextual()).isTrue();
+        assertThat(record.get("remedyAmount").asText()).isEqualTo("0.123456789012345678");
+        assertThat(record.get("remedyCurrency").asText()).isEqualTo("ETH");
+        assertThat(record.at("/decisions/0").has("remedyAmount")).isFalse();
+        assertThat(record.at("/decisions/1/remedyAmount").asText()).isEqualTo("0.123456789012345678");
     }
 
     @Test

@@ -65,6 +65,8 @@ class EventViewsTest {
         "redress.case, complaint-recorded, recordedAt",
         "redress.case, complaint-referred, toDepartment",
         "redress.case, complaint-resolved, outcome",
+        "redress.case, complaint-resolved, remedyCurrency",
+        "redress.case, complaint-resolved, remedyAmount",
         "redress.case, complaint-closed, reason",
         "redress.survey, survey-answered, csat",
         "redress.notification, notification-delivered, deliveredAt",
@@ -81,6 +83,18 @@ class EventViewsTest {
                 .view();
 
         assertThatThrownBy(() -> JSON.treeToValue(broken, view)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void readsADecisionFromBeforeWorthWasTold() throws JsonProcessingException {
+        ObjectNode old = (ObjectNode) JSON.readTree(Contracts.sample("redress.case", "complaint-resolved"));
+        old.remove(List.of("remedyAmount", "remedyCurrency"));
+        Contracts.assertValid("redress.case", "complaint-resolved", old.toString());
+
+        Views.Resolved view = JSON.treeToValue(old, Views.Resolved.class);
+
+        assertThat(view.outcome()).isEqualTo("UPHELD");
+        assertThat(view.remedyAmount()).isNull();
     }
 
     @Test

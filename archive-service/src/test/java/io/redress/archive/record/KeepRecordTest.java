@@ -71,6 +71,10 @@ class KeepRecordTest extends OnRealParts {
                         new Pause(1, at("2026-11-23T13:10:00Z"), at("2026-11-23T14:00:00Z")),
                         new Pause(2, at("2026-11-24T08:00:00Z"), at("2026-11-24T09:00:00Z")));
         assertThat(record.decisions()).extracting("outcome").containsExactly("NOT_UPHELD", "UPHELD");
+        assertThat(record.decisions()).extracting("remedyAmount").containsExactly(null, "0.123456789012345678");
+        assertThat(record.decisions()).extracting("remedyCurrency").containsExactly(null, "ETH");
+        assertThat(record.remedyAmount()).isEqualTo("0.123456789012345678");
+        assertThat(record.remedyCurrency()).isEqualTo("ETH");
         assertThat(record.survey().csat()).isEqualTo(5);
         assertThat(record.surveys()).extracting("csat").containsExactly(1, 5);
         assertThat(record.notifications()).isEqualTo(new ArchivedComplaint.Notifications(1, 1));
@@ -208,11 +212,49 @@ class KeepRecordTest extends OnRealParts {
 
         ArchivedComplaint record = record();
         assertThat(record.outcome()).isNull();
+        assertThat(record.remedyAmount()).isNull();
+        assertThat(record.remedyCurrency()).isNull();
         assertThat(record.resolvedAt()).isNull();
         assertThat(record.closedAt()).isNull();
         assertThat(record.closeReason()).isNull();
         assertThat(record.promiseKept()).isNull();
         assertThat(record.decisions()).hasSize(1);
+    }
+
+    @Test
+    void aDecisionFromBeforeWorthWasToldHasNone() {
+        archive.deliver(new Story(REFERENCE)
+                .submitted()
+                .caseSays("complaint-resolved", "remedyAmount", null, "remedyCurrency", null)
+                .events());
+
+        assertThat(record().outcome()).isEqualTo("UPHELD");
+        assertThat(record().remedyAmount()).isNull();
+        assertThat(record().decisions())
+                .singleElement()
+                .extracting("remedyAmount", "remedyCurrency")
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void anArchiveFromBeforeWorthWasKeptIsReadAndCarriedOn() {
+        archive.deliver(
+                new Story(REFERENCE).submitted().caseSays("complaint-resolved").events());
+        mongo.getCollection("records")
+                .updateOne(
+                        new Document("_id", REFERENCE),
+                        new Document(
+                                "$unset",
+                                new Document("remedyAmount", "")
+                                        .append("remedyCurrency", "")
+                                        .append("decisions.0.remedyAmount", "")
+                                        .append("decisions.0.remedyCurrency", "")));
+
+        assertThat(record().decisions())
+                .singleElement()
+                .extracting("remedyAmount")
+                .isNull();
+        assertThat(record().outcome()).isEqualTo("UPHELD");
     }
 
     @Test

@@ -71,13 +71,18 @@ public final class Agent {
 
     /** Records as admissible with these points. */
     public void records(String reference, String... points) {
+        recordsAs("TECHNICAL", "MEDIUM", "technical", reference, points);
+    }
+
+    /** Records as admissible, as something that a department handles. */
+    public void recordsAs(String category, String severity, String department, String reference, String... points) {
         completes(
                 reference,
                 "RecordComplaint",
                 Map.of(
-                        "category", "TECHNICAL",
-                        "severity", "MEDIUM",
-                        "department", "technical",
+                        "category", category,
+                        "severity", severity,
+                        "department", department,
                         "admissible", true,
                         "points", json(List.of(points))));
     }
@@ -115,11 +120,17 @@ public final class Agent {
         return http.get(workflow + path);
     }
 
-    /** How many letters of a kind were delivered for a complaint. */
-    public long letters(String reference, String kind) {
-        Http.Answer answer = http.get(stack.notification() + "/api/deliveries?reference=" + reference);
+    /** What became of the notices about a complaint, the newest first. */
+    public List<JsonNode> deliveries(String reference) {
+        Http.Answer answer = http.get(stack.notification() + "/api/deliveries?size=200&reference=" + reference);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return StreamSupport.stream(answer.json().get("deliveries").spliterator(), false)
+                .toList();
+    }
+
+    /** How many letters of a kind were delivered for a complaint. */
+    public long letters(String reference, String kind) {
+        return deliveries(reference).stream()
                 .filter(delivery -> delivery.get("state").asText().equals("SENT"))
                 .filter(delivery -> delivery.get("kind").asText().equals(kind))
                 .count();

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Somebody with a complaint, who knows its reference and token and nothing else. */
 public final class Customer {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
 
     private final Stack stack;
     private final String mail;
@@ -42,6 +47,15 @@ public final class Customer {
         return complaint;
     }
 
+    /** The same complaint of somebody who lives in this country, which decides what law binds. */
+    public static Map<String, Object> from(String country, Map<String, Object> complaint) {
+        Map<String, Object> contact = new LinkedHashMap<>();
+        ((Map<?, ?>) complaint.get("contact")).forEach((key, value) -> contact.put(key.toString(), value));
+        contact.put("country", country);
+        complaint.put("contact", contact);
+        return complaint;
+    }
+
     /** Files through the public API and insists on a 201. */
     public static Customer files(Stack stack, Map<String, Object> complaint) {
         Http.Answer answer = Http.anonymous()
@@ -53,6 +67,41 @@ public final class Customer {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         Map<?, ?> contact = (Map<?, ?>) complaint.get("contact");
         return new Customer(stack, contact.get("email").toString(), answer.json());
+    }
+
+    /**
+     * Files with the form on the public page, without script; the way back to the complaint is the link in the mail that
+     * confirms it.
+     */
+    public static Customer filesByForm(Stack stack, Map<String, Object> complaint) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Map<?, ?> contact = (Map<?, ?>) complaint.get("contact");
+        Stream.of(complaint, contact)
+                .flatMap(map -> map.entrySet().stream())
+                .filter(entry -> entry.getValue() instanceof String)
+                .forEach(entry ->
+                        fields.put(entry.getKey().toString(), entry.getValue().toString()));
+        Http browser = Http.anonymous();
+        HIDDEN.matcher(browser.get(stack.intake() + "/").body())
+                .results()
+                .forEach(input -> fields.put(input.group(1), input.group(2)));
+        Http.Answer answer = browser.postForm(stack.intake() + "/", fields);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        String reference = answer.uri().getPath().replace("/track/", "");
+        String mail = contact.get("email").toString();
+        String trackingUrl = Eventually.get(
+                "the link in the mail about " + reference,
+                () -> mailsTo(stack, mail).stream()
+                        .flatMap(m -> link(m, stack.intake().replace("127.0.0.1", "localhost") + "/track/").stream())
+                        .findFirst());
+        return new Customer(
+                stack,
+                mail,
+                Http.JSON
+                        .createObjectNode()
+                        .put("reference", reference)
+                        .put("trackingUrl", trackingUrl)
+                        .put("trackingToken", trackingUrl.replaceFirst(".*token=", "")));
     }
 
     public String reference() {
@@ -102,8 +151,31 @@ public final class Customer {
         return http.post(stack.intake() + "/api/complaints/" + reference + "/reopening", Map.of("reason", reason));
     }
 
+    /** Answers the survey of the first decision, as soon as it comes by mail. */
+    public Http.Answer scores(Map<String, Object> answer) {
+        return scoresCycle(1, answer);
+    }
+
+    /** Answers the survey of a later decision. */
+    public Http.Answer scoresCycle(int cycle, Map<String, Object> answer) {
+        String beginning = stack.survey().replace("127.0.0.1", "localhost") + "/s/";
+        String link = Eventually.get(
+                "a link to survey " + cycle,
+                () -> mails().stream()
+                        .flatMap(mail -> link(mail, beginning).stream())
+                        .distinct()
+                        .skip(cycle - 1L)
+                        .findFirst());
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        return Http.anonymous().post(stack.survey() + "/api/surveys/" + token + "/answer", answer);
+    }
+
     /** All mail this customer has, oldest first. */
     public List<JsonNode> mails() {
+        return mailsTo(stack, mail);
+    }
+
+    private static List<JsonNode> mailsTo(Stack stack, String mail) {
         return StreamSupport.stream(
                         Http.anonymous()
                                 .get(stack.mailbox() + "/api/messages?to=" + mail)

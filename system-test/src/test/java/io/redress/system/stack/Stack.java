@@ -12,10 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -49,6 +51,7 @@ public final class Stack {
 
     private final Path home;
     private final Map<String, String> environment = new TreeMap<>();
+    private final Map<String, String> employed = new TreeMap<>();
     private Process launcher;
 
     private Stack(String homeName) throws IOException {
@@ -85,8 +88,18 @@ public final class Stack {
 
     /** Another stack, whose clocks have already been driven to show this instant (or another past one) when it starts. */
     public static Stack upAt(String homeName, Instant instant) {
+        return upAt(homeName, instant, Map.of());
+    }
+
+    /**
+     * The same, with more people.
+     *
+     * @param staff agents beside those that every stack has: by user name, the task groups that they work for
+     */
+    public static Stack upAt(String homeName, Instant instant, Map<String, List<String>> staff) {
         try {
             Stack stack = new Stack(homeName);
+            staff.forEach(stack::employ);
             stack.environment.put("REDRESS_TRAINING", "off");
             Files.writeString(
                     stack.home.resolve("clock"),
@@ -107,6 +120,16 @@ public final class Stack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As an operator adds an account: in the environment of the services. */
+    private void employ(String user, List<String> groups) {
+        String account = "REDRESS_DOORS_ACCOUNTS_" + user.toUpperCase(Locale.ROOT) + "_";
+        String password = UUID.randomUUID().toString();
+        environment.put(account + "PASSWORD", password);
+        environment.put(account + "ROLES", "AGENT");
+        environment.put(account + "GROUPS", String.join(",", groups));
+        employed.put(user + ".password", password);
     }
 
     /** Where the stack keeps data, logs and credentials. */
@@ -150,7 +173,7 @@ public final class Stack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String value = credentials.getProperty(name);
+        String value = employed.getOrDefault(name, credentials.getProperty(name));
         if (value == null) {
             throw new IllegalArgumentException("no credential " + name);
         }
@@ -175,6 +198,14 @@ public final class Stack {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Drives the clocks of all services to this instant; where they are there already, they stay. */
+    public void driveTo(Instant instant) {
+        Answer driven = run("clock", instant.toString());
+        if (driven.status() != 0 && !driven.output().contains("already")) {
+            throw new IllegalStateException("clock " + instant + ": " + driven.output());
         }
     }
 
