@@ -36,6 +36,8 @@ class StartTest extends IntakeTest {
                 .containsExactlyInAnyOrder(
                         "/api/complaints",
                         "/api/complaints/{reference}",
+                        "/api/complaints/{reference}/evidence",
+                        "/api/complaints/{reference}/evidence/{evidenceId}",
                         "/api/complaints/{reference}/messages",
                         "/api/complaints/{reference}/withdrawal",
                         "/api/complaints/{reference}/reopening");

@@ -4,6 +4,7 @@ import io.redress.intake.reference.Reference;
 import io.redress.outbox.mongo.Outbox;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param filing how a repetition of the filing is recognised
  * @param tokenGeneration raised when all links to the complaint must die
  * @param redactions what the secret guard removed from the complaint itself
+ * @param evidence the files that the customer added, without their content
  * @param outbox events not yet sent
  */
 @Document("complaints")
@@ -33,6 +35,7 @@ public record Complaint(
         Words words,
         List<Redaction> redactions,
         List<Message> messages,
+        List<Evidence> evidence,
         Withdrawal withdrawal,
         List<Reopening> reopenings,
         Outbox outbox) {
@@ -51,6 +54,7 @@ public record Complaint(
 
     public Complaint {
         messages = messages == null ? List.of() : messages;
+        evidence = evidence == null ? List.of() : evidence;
         reopenings = reopenings == null ? List.of() : reopenings;
         redactions = redactions == null ? List.of() : redactions;
     }
@@ -65,9 +69,20 @@ public record Complaint(
         return reopenings.stream().anyMatch(reopening -> reopening.cycle() == cycle);
     }
 
-    /** The kinds of secrets that were removed from it and from its messages. */
+    /** One of its files. */
+    public Optional<Evidence> evidence(String evidenceId) {
+        return evidence.stream()
+                .filter(file -> file.evidenceId().equals(evidenceId))
+                .findFirst();
+    }
+
+    /** The kinds of secrets that were removed from it, from its messages and from its files. */
     public Set<String> removedKinds() {
-        return Stream.concat(redactions.stream(), messages.stream().flatMap(message -> message.redactions().stream()))
+        return Stream.of(
+                        redactions.stream(),
+                        messages.stream().flatMap(message -> message.redactions().stream()),
+                        evidence.stream().flatMap(file -> file.redactions().stream()))
+                .flatMap(removed -> removed)
                 .map(Redaction::kind)
                 .collect(Collectors.toSet());
     }

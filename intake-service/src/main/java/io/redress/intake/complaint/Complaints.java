@@ -29,6 +29,9 @@ public class Complaints {
     /** So many messages fit into a complaint; with 5,000 characters each that is at most 2 MB. */
     public static final int MOST_MESSAGES = 100;
 
+    /** So many files belong to a complaint. */
+    public static final int MOST_EVIDENCE = 10;
+
     private final MongoTemplate mongo;
     private final MongoOutbox outbox;
 
@@ -57,6 +60,19 @@ public class Complaints {
                         .and("messages." + (MOST_MESSAGES - 1))
                         .exists(false),
                 new Update().push("messages", message),
+                reference,
+                event);
+    }
+
+    /** @return false when the file was there already, or no more fit */
+    public boolean add(Reference reference, Evidence evidence, NewEvent event) {
+        return update(
+                at(reference)
+                        .and("evidence.evidenceId")
+                        .ne(evidence.evidenceId())
+                        .and("evidence." + (MOST_EVIDENCE - 1))
+                        .exists(false),
+                new Update().push("evidence", evidence),
                 reference,
                 event);
     }

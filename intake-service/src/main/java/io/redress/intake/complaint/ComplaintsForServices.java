@@ -43,7 +43,8 @@ class ComplaintsForServices {
             Contact contact,
             Instant receivedAt,
             List<Redaction> redactions,
-            List<ToldLater> messages) {
+            List<ToldLater> messages,
+            List<ToldFile> evidence) {
 
         @Override
         public String toString() {
@@ -57,6 +58,15 @@ class ComplaintsForServices {
         @Override
         public String toString() {
             return "ToldLater[" + messageId + "]";
+        }
+    }
+
+    /** A file that the customer added; its content is asked for by its id. */
+    record ToldFile(String evidenceId, String name, String mediaType, long bytes, Instant receivedAt) {
+
+        @Override
+        public String toString() {
+            return "ToldFile[" + evidenceId + "]";
         }
     }
 
@@ -93,6 +103,10 @@ class ComplaintsForServices {
                 complaint.redactions(),
                 complaint.messages().stream()
                         .map(message -> new ToldLater(message.messageId(), message.receivedAt(), message.text()))
+                        .toList(),
+                complaint.evidence().stream()
+                        .map(file -> new ToldFile(
+                                file.evidenceId(), file.name(), file.mediaType(), file.bytes(), file.receivedAt()))
                         .toList());
     }
 

@@ -109,6 +109,7 @@ class FileComplaint {
                 words,
                 redactions,
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 outbox.starting(events.newEvent(Submitted.TYPE, reference.value(), submitted)));

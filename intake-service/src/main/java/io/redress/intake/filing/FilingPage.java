@@ -1,8 +1,10 @@
 package io.redress.intake.filing;
 
+import io.redress.doors.Refused;
 import io.redress.intake.colleagues.HandlingPolicy;
 import io.redress.intake.colleagues.OpenIncidents;
 import io.redress.intake.complaint.Complaint;
+import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.hours.Moments;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
@@ -20,6 +22,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The form. It works without script, keeps what was typed, and files once however often the button is pressed. */
 @Page
@@ -29,6 +33,7 @@ class FilingPage {
     private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final FileComplaint fileComplaint;
+    private final AddEvidence addEvidence;
     private final TrackingCookie cookie;
     private final HoursAndTimes shown;
     private final HandlingPolicy policy;
@@ -38,6 +43,7 @@ class FilingPage {
 
     FilingPage(
             FileComplaint fileComplaint,
+            AddEvidence addEvidence,
             TrackingCookie cookie,
             HoursAndTimes shown,
             HandlingPolicy policy,
@@ -45,6 +51,7 @@ class FilingPage {
             OpenIncidents incidents,
             Clock clock) {
         this.fileComplaint = fileComplaint;
+        this.addEvidence = addEvidence;
         this.cookie = cookie;
         this.shown = shown;
         this.policy = policy;
@@ -92,13 +99,18 @@ class FilingPage {
     }
 
     @PostMapping(path = "/", params = "!lang")
-    String file(Model model, ComplaintForm form, HttpServletResponse response) {
+    String file(
+            Model model,
+            ComplaintForm form,
+            @RequestParam(required = false) List<MultipartFile> files,
+            HttpServletResponse response) {
         String key =
                 form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
         try {
             Complaint complaint = fileComplaint.file(form.request(), key);
             cookie.set(response, complaint.name(), complaint.tokenGeneration());
-            return "redirect:/track/" + complaint.reference() + "?filed";
+            return "redirect:/track/" + complaint.reference()
+                    + (allTaken(complaint, files) ? "?filed" : "?filed&refused");
         } catch (InvalidFields invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(model, form, invalid.problems());
@@ -109,6 +121,21 @@ class FilingPage {
             model.addAttribute("alreadyFiled", reused.reference().value());
             return form(model, form.withKey(UUID.randomUUID().toString()), List.of());
         }
+    }
+
+    /** The complaint counts whatever its files are: what cannot be taken is asked for on the next page. */
+    private boolean allTaken(Complaint complaint, List<MultipartFile> files) {
+        boolean all = true;
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            try {
+                if (!file.isEmpty()) {
+                    addEvidence.add(complaint, file, true);
+                }
+            } catch (InvalidFields | Refused notTaken) {
+                all = false;
+            }
+        }
+        return all;
     }
 
     private static String form(Model model, ComplaintForm form, List<FieldProblem> problems) {

@@ -31,7 +31,12 @@ class IntakeDoors {
         return doors.api(http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/complaints/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/complaints/*", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/complaints/*",
+                                "/api/complaints/*/evidence/*",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

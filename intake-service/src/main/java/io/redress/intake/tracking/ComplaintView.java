@@ -28,6 +28,7 @@ public record ComplaintView(
         EstimateView estimate,
         List<Line> timeline,
         List<Said> messages,
+        List<FileView> evidence,
         ResolutionView resolution,
         String rejectionReason,
         OutsideTheHouse outside,
@@ -88,6 +89,20 @@ public record ComplaintView(
         @Override
         public String toString() {
             return "Said[" + kind + "]";
+        }
+    }
+
+    /** A file that the customer added. */
+    public record FileView(String evidenceId, String name, String mediaType, long bytes, Instant at) {
+
+        /** Whether a page can show it. */
+        public boolean isPicture() {
+            return mediaType.startsWith("image/");
+        }
+
+        @Override
+        public String toString() {
+            return "FileView[" + evidenceId + "]";
         }
     }
 

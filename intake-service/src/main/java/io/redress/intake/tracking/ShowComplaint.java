@@ -11,6 +11,7 @@ import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Message;
 import io.redress.intake.complaint.Redaction;
 import io.redress.intake.tracking.ComplaintView.EstimateView;
+import io.redress.intake.tracking.ComplaintView.FileView;
 import io.redress.intake.tracking.ComplaintView.FindingView;
 import io.redress.intake.tracking.ComplaintView.ResolutionView;
 import io.redress.intake.tracking.ComplaintView.Revision;
@@ -70,6 +71,7 @@ public class ShowComplaint {
                 status.isEnd() || status == Status.RESOLVED ? null : estimate(tracking, fetching),
                 timeline.of(complaint, tracking, locale),
                 messages,
+                evidence(complaint),
                 resolution,
                 rejection,
                 outside(resolution, status, locale, fetching),
@@ -132,6 +134,13 @@ public class ShowComplaint {
         }
         said.sort(Comparator.comparing(Said::at));
         return said;
+    }
+
+    private static List<FileView> evidence(Complaint complaint) {
+        return complaint.evidence().stream()
+                .map(file ->
+                        new FileView(file.evidenceId(), file.name(), file.mediaType(), file.bytes(), file.receivedAt()))
+                .toList();
     }
 
     private static ResolutionView resolution(Tracking tracking, Status status, Fetching fetching) {

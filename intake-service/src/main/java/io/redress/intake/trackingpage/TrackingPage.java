@@ -3,6 +3,7 @@ package io.redress.intake.trackingpage;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.ComplaintDoor;
 import io.redress.intake.conversation.AddMessage;
+import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
 import io.redress.intake.pages.Page;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The tracking page: where things stand, what was said, and what the customer can do. */
 @Page
@@ -49,6 +51,7 @@ class TrackingPage {
     private final ComplaintDoor door;
     private final ShowComplaint showComplaint;
     private final AddMessage addMessage;
+    private final AddEvidence addEvidence;
     private final Withdraw withdraw;
     private final Reopen reopen;
     private final TrackingCookie cookie;
@@ -60,6 +63,7 @@ class TrackingPage {
             ComplaintDoor door,
             ShowComplaint showComplaint,
             AddMessage addMessage,
+            AddEvidence addEvidence,
             Withdraw withdraw,
             Reopen reopen,
             TrackingCookie cookie,
@@ -69,6 +73,7 @@ class TrackingPage {
         this.door = door;
         this.showComplaint = showComplaint;
         this.addMessage = addMessage;
+        this.addEvidence = addEvidence;
         this.withdraw = withdraw;
         this.reopen = reopen;
         this.cookie = cookie;
@@ -89,6 +94,7 @@ class TrackingPage {
     String look(
             @PathVariable String reference,
             @RequestParam(required = false) String filed,
+            @RequestParam(required = false) String refused,
             HttpServletRequest request,
             Model model,
             Locale locale) {
@@ -99,6 +105,7 @@ class TrackingPage {
         }
         Complaint complaint = open(reference, request);
         model.addAttribute("filed", filed != null);
+        model.addAttribute("filesRefused", refused != null);
         return page(complaint, model, locale, List.of(), null, null);
     }
 
@@ -118,6 +125,24 @@ class TrackingPage {
         } catch (InvalidFields invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(complaint, model, locale, invalid.problems(), text, null);
+        }
+    }
+
+    @PostMapping("/evidence")
+    String add(
+            @PathVariable String reference,
+            @RequestParam MultipartFile file,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        Complaint complaint = open(reference, request);
+        try {
+            addEvidence.add(complaint, file, false);
+            return CLEAN + complaint.reference() + "#evidence";
+        } catch (InvalidFields invalid) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return page(complaint, model, locale, invalid.problems(), null, null);
         }
     }
 

@@ -3,60 +3,91 @@ package io.redress.doors;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Refuses bodies over the limit: by their announced length at once, else while they are read. */
 final class BodyLimit extends OncePerRequestFilter {
 
-    private final long limit;
+    private final long ofBodies;
+    private final long ofUploads;
     private final ObjectMapper json;
 
-    BodyLimit(long limit, ObjectMapper json) {
-        this.limit = limit;
+    BodyLimit(DoorsProperties doors, ObjectMapper json) {
+        this.ofBodies = doors.maxBody().toBytes();
+        this.ofUploads = doors.maxUpload().toBytes();
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = isUpload(request) ? ofUploads : ofBodies;
         if (request.getContentLengthLong() > limit) {
+            if (isOfAPage(request)) {
+                // so that the page of the failure does not try to read the files once more
+                request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(limit));
+                response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+                return;
+            }
             Problems.write(
                     json,
                     response,
                     HttpStatus.PAYLOAD_TOO_LARGE,
                     "too-large",
-                    "The request is larger than " + limit / 1024 + " KB. Shorten the text and send it again.");
+                    "The request is larger than " + limit / 1024
+                            + " KB. Shorten the text or choose a smaller file, and send it again.");
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, limit), response);
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getContentType() != null
+                && request.getContentType().toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
 
-        private Limited(HttpServletRequest request) {
+    /** A person gets a page. */
+    private static boolean isOfAPage(HttpServletRequest request) {
+        String accepts = request.getHeader(HttpHeaders.ACCEPT);
+        return accepts != null && accepts.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        private final long limit;
+
+        private Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), limit);
         }
     }
 
-    private final class LimitedStream extends ServletInputStream {
+    private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long limit;
         private long read;
 
-        private LimitedStream(ServletInputStream body) {
+        private LimitedStream(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override
@@ -80,7 +111,8 @@ final class BodyLimit extends OncePerRequestFilter {
                         HttpStatus.PAYLOAD_TOO_LARGE,
                         "too-large",
                         null,
-                        "The request is larger than " + limit / 1024 + " KB. Shorten the text and send it again.");
+                        "The request is larger than " + limit / 1024
+                                + " KB. Shorten the text or choose a smaller file, and send it again.");
             }
         }
 

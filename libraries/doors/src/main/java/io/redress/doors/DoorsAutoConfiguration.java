@@ -66,8 +66,7 @@ public class DoorsAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(DoorsProperties doors, ObjectMapper json) {
-        FilterRegistrationBean<BodyLimit> filter =
-                new FilterRegistrationBean<>(new BodyLimit(doors.maxBody().toBytes(), json));
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(doors, json));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

@@ -17,13 +17,19 @@ import org.springframework.validation.annotation.Validated;
  * @param accounts by user name: staff ({@code agent}, …) and other services ({@code notification-service}, …)
  * @param caller what this service itself shows when it asks another one
  * @param maxBody requests with a longer body are refused with 413 before anything reads them
+ * @param maxUpload the same for forms with files, {@code multipart/form-data}; what is not set has no files to take
  */
 @Validated
 @ConfigurationProperties("redress.doors")
 public record DoorsProperties(
         @DefaultValue Map<String, @Valid Account> accounts,
         @Valid Caller caller,
-        @DefaultValue("256KB") @NotNull DataSize maxBody) {
+        @DefaultValue("256KB") @NotNull DataSize maxBody,
+        DataSize maxUpload) {
+
+    public DoorsProperties {
+        maxUpload = maxUpload == null ? maxBody : maxUpload;
+    }
 
     /**
      * One account.
