@@ -30,9 +30,14 @@ final class Browser implements AutoCloseable {
 
     /** A visitor of their own, with a window of this size. */
     Page visitor(int width, int height) {
+        return visitor(width, height, "en-US");
+    }
+
+    /** As {@link #visitor(int, int)}, reading in this language. */
+    Page visitor(int width, int height, String locale) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setLocale("en-US"));
+                .setLocale(locale));
         return context.newPage();
     }
 

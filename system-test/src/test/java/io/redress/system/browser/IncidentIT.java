@@ -102,8 +102,9 @@ class IncidentIT {
         assertThat(desk.locator("#rd-proposal").textContent()).contains("you decide");
         assertThat(desk.inputValue("#rd-reason-0")).isEqualTo("The exchange did not answer.");
         assertThat(desk.locator("#rd-remedies").textContent()).contains("Financial Ombudsman Service");
-        desk.locator("#rd-proposal").scrollIntoViewIfNeeded();
-        Browser.keep(desk, "incident-4-handle");
+        for (int width : Desk.WIDTHS) {
+            new Look(desk).at(width, "incident-4-handle-" + width).isClean();
+        }
         tasklist.complete();
     }
 }

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  */
 public final class Stack {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    /** The root of the source tree. */
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** Below the ports that outgoing connections take, so that none is gone again before a service opens it. */
     private static final int FIRST_PORT = 21_000;

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that an agent's form shows of a case. Texts are in it as words, not as ids.
@@ -31,6 +32,7 @@ import java.util.List;
  * @param survey the customer's score of the current cycle, or null while there is none
  * @param statutoryZone in which the legal day ends, or null where no law sets one
  * @param regimes the laws that bind it
+ * @param laws what people call each law, by the id of its regime
  * @param remedies whom the customer can turn to, as letters will name them
  * @param incidents what it has in common with others, newest first
  * @param clocks the promise and every legal date, and how they stand
@@ -75,6 +77,7 @@ record CaseView(
         List<Estimate> estimates,
         List<Pause> pauses,
         List<String> regimes,
+        Map<String, String> laws,
         ExternalRemedies remedies,
         List<OfCase> incidents,
         List<ClockState> clocks,

@@ -97,6 +97,7 @@ class CaseViews {
                 file.estimates(),
                 file.pauses(),
                 regimes.binding(file),
+                regimes.names(),
                 remedies.of(file),
                 incidents.of(file),
                 clocks.states(file),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +69,11 @@ public class Regimes {
                 .flatMap(regime ->
                         decisionDates(all, regime).filter(deadline -> !isOver(file, deadline)).findFirst().stream())
                 .toList();
+    }
+
+    /** What people call each law, by the id of its regime. */
+    public Map<String, String> names() {
+        return rules.now().regimes().regimes().values().stream().collect(Collectors.toMap(Regime::id, Regime::name));
     }
 
     /** All regimes, for people who want to read them. */

@@ -2,6 +2,14 @@ package io.redress.workflow.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.workflow.announcing.CaseEvent.EscalationReason;
+import io.redress.workflow.announcing.CaseEvent.Progress;
+import io.redress.workflow.announcing.CaseEvent.Then;
+import io.redress.workflow.casefile.Disposition;
+import io.redress.workflow.casefile.Ground;
+import io.redress.workflow.casefile.Outcome;
+import io.redress.workflow.casefile.Severity;
+import io.redress.workflow.casefile.Status;
 import io.redress.workflow.clocks.ClockState.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -53,6 +62,49 @@ class FormTextsTest {
 
         assertThat(used).hasSizeGreaterThan(50);
         assertThat(words("en: {", "zh: {").keySet()).containsAll(used);
+    }
+
+    /** A code that has none would be shown as it is. */
+    @Test
+    void everyCodeOfACaseHasWords() throws IOException {
+        Map<String, Object[]> codes = Map.of(
+                "escalated", EscalationReason.values(),
+                "then", Then.values(),
+                "progress", Progress.values(),
+                "disposition", Disposition.values(),
+                "outcome", Outcome.values(),
+                "status", Status.values(),
+                "severity", Severity.values(),
+                "ground", Ground.values(),
+                "clock", State.values());
+        Set<String> keys = new TreeSet<>();
+        codes.forEach((kind, values) -> Stream.of(values).forEach(value -> keys.add(kind + "." + value)));
+        keys.addAll(idsInModels("userTask", "task."));
+        regimes().forEach(clock -> keys.add("legal." + clock));
+
+        assertThat(words("en: {", "zh: {").keySet()).containsAll(keys);
+    }
+
+    private static Set<String> idsInModels(String kind, String prefix) throws IOException {
+        Set<String> ids = new TreeSet<>();
+        for (var model : new PathMatchingResourcePatternResolver().getResources("classpath:processes/*.bpmn")) {
+            Matcher matcher = Pattern.compile("<bpmn:" + kind + " id=\"(\\w+)\"")
+                    .matcher(model.getContentAsString(StandardCharsets.UTF_8));
+            while (matcher.find()) {
+                ids.add(prefix + matcher.group(1));
+            }
+        }
+        return ids;
+    }
+
+    /** Ids of the clocks of all shipped laws. */
+    private static Set<String> regimes() throws IOException {
+        Set<String> clocks = new TreeSet<>();
+        Matcher matcher = Pattern.compile("- id: ([\\w-]+)").matcher(read("regimes.yml"));
+        while (matcher.find()) {
+            clocks.add(matcher.group(1));
+        }
+        return clocks;
     }
 
     @Test

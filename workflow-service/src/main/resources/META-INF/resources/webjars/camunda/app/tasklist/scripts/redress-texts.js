@@ -1,6 +1,13 @@
 // Every word of the task forms, by language. Keys missing in a language are shown in English.
 export const texts = {
   en: {
+    'legal.acknowledge': 'acknowledgement', 'legal.decision': 'decision', 'legal.decision-after-delay': 'decision after a delay notice', 'legal.final-decision': 'final decision', 'legal.reply': 'reply', 'legal.final-reply': 'final reply', 'legal.summary-resolution': 'summary resolution',
+    'closed.RESOLVED': 'the answer stands', 'closed.REJECTED': 'not handled', 'closed.MERGED': 'merged with another', 'closed.WITHDRAWN': 'withdrawn by the customer', 'closed.NO_REPLY': 'no reply from the customer',
+    'then.CLOSE': 'closes without an answer', 'then.DECIDE': 'is decided without an answer', 'progress.UNDER_REVIEW': 'a second person looks at the decision',
+    'escalated.OWN_DUE': 'the promised time has passed', 'escalated.STATUTORY_WARNING': 'a legal date is near', 'escalated.STATUTORY_BREACH': 'a legal date was missed', 'escalated.PROMISE_BEYOND_STATUTE': 'the usual pace would miss a legal date',
+    'aftercare.MESSAGE': 'the customer wrote', 'aftercare.REOPENING_REFUSED': 'reopening asked for too late', 'aftercare.LOW_SCORE': 'a low score', 'disposition.INADMISSIBLE': 'not admissible', 'disposition.NOT_A_COMPLAINT': 'not a complaint',
+    'task.RecordComplaint': 'Record complaint', 'task.HandleComplaint': 'Handle complaint', 'task.ReviewDecision': 'Review decision', 'task.AnswerMessage': 'Answer message', 'task.AwaitAnswer': 'Await answer', 'task.WriteUpdate': 'Write update', 'task.ExplainDelay': 'Explain delay', 'task.SecureDeadline': 'Secure deadline', 'task.ReviewLowScore': 'Review low score', 'task.AfterCare': 'Look after closed complaint',
+    'signal.TRANSACTION': 'transaction', 'signal.LOGIN': 'login', 'signal.LOCKED_OUT': 'locked out', 'signal.THEFT': 'theft', 'signal.PHISHING': 'phishing', 'signal.SUSPICIOUS_ACTIVITY': 'suspicious activity', 'signal.ERROR': 'error', 'signal.FEES': 'fees', 'signal.REFUND': 'refund', 'signal.IDENTITY': 'identity', 'signal.PRIVACY': 'privacy', 'signal.FEATURE': 'feature', 'signal.LEGAL': 'legal steps', 'signal.DISTRESS': 'distress', 'signal.URGENCY': 'urgency',
     'country': 'Country of the customer', 'country.help': 'It was not given; the strictest law is assumed until you write it, as DE or SG.', 'wrong.country': 'Write the country as two letters, as DE or SG.',
     'message.update': 'How do things stand?', 'await.lead': 'The customer has been asked and has until {0}. You need not do anything: with the answer the case comes back as “Handle complaint”, and without one the customer is reminded and the case goes on by itself.',
     'await.without': 'Complete this task only when you need no answer any more. The clock runs again then, and you decide on what is known.', 'update.lead': 'The customer last heard from us {0}. Write what has been done since and what comes next; with no word from you, a report that says little leaves by itself.', 'what.customer-reminded': 'Customer reminded',
@@ -85,6 +92,13 @@ export const texts = {
     'what.triaged': 'Triaged', 'what.customer-answered': 'The customer answered', 'what.reopening-had-no-effect': 'Reopening asked for too late'
   },
   zh: {
+    'legal.acknowledge': '确认收到', 'legal.decision': '决定', 'legal.decision-after-delay': '延期通知后的决定', 'legal.final-decision': '最终决定', 'legal.reply': '答复', 'legal.final-reply': '最终答复', 'legal.summary-resolution': '简易解决',
+    'closed.RESOLVED': '答复成立', 'closed.REJECTED': '未受理', 'closed.MERGED': '已与另一投诉合并', 'closed.WITHDRAWN': '客户撤回', 'closed.NO_REPLY': '客户未答复',
+    'then.CLOSE': '无答复则关闭', 'then.DECIDE': '无答复也将作出决定', 'progress.UNDER_REVIEW': '正由第二人复核决定',
+    'escalated.OWN_DUE': '已过承诺时间', 'escalated.STATUTORY_WARNING': '法定期限临近', 'escalated.STATUTORY_BREACH': '错过法定期限', 'escalated.PROMISE_BEYOND_STATUTE': '按通常进度将错过法定期限',
+    'aftercare.MESSAGE': '客户来信', 'aftercare.REOPENING_REFUSED': '重新打开的请求已过时', 'aftercare.LOW_SCORE': '评分较低', 'disposition.INADMISSIBLE': '不予受理', 'disposition.NOT_A_COMPLAINT': '不是投诉',
+    'task.RecordComplaint': '登记投诉', 'task.HandleComplaint': '处理投诉', 'task.ReviewDecision': '复核决定', 'task.AnswerMessage': '答复来信', 'task.AwaitAnswer': '等待答复', 'task.WriteUpdate': '撰写进展', 'task.ExplainDelay': '说明延迟', 'task.SecureDeadline': '保证法定期限', 'task.ReviewLowScore': '复核低分', 'task.AfterCare': '跟进已结束的投诉',
+    'signal.TRANSACTION': '交易', 'signal.LOGIN': '登录', 'signal.LOCKED_OUT': '账户被锁', 'signal.THEFT': '盗窃', 'signal.PHISHING': '网络钓鱼', 'signal.SUSPICIOUS_ACTIVITY': '可疑活动', 'signal.ERROR': '错误', 'signal.FEES': '费用', 'signal.REFUND': '退款', 'signal.IDENTITY': '身份', 'signal.PRIVACY': '隐私', 'signal.FEATURE': '功能', 'signal.LEGAL': '法律途径', 'signal.DISTRESS': '处境困难', 'signal.URGENCY': '紧急',
     'country': '客户所在国家或地区', 'country.help': '客户没有填写；在您填写之前按最严格的法律处理。写两位代码，如 DE 或 SG。', 'wrong.country': '请填写两位国家代码，如 DE 或 SG。',
     'message.update': '现在进展如何？', 'await.lead': '已向客户提问，等待答复至 {0}。您无需操作：客户答复后，案件会以“处理投诉”回到任务列表；如无答复，系统会自动提醒并继续。',
     'await.without': '只有不再需要客户答复时才完成此任务。届时计时恢复，您根据已知情况作出决定。', 'update.lead': '客户上次收到我们的消息是 {0}。请写明此后做了什么、接下来做什么；如果您不写，系统会自动发出一份内容很少的报告。', 'what.customer-reminded': '已提醒客户',

@@ -8,6 +8,7 @@ import { decorate } from './redress-frame.js';
 import { showIncidents } from './redress-incidents.js';
 import { present } from './redress-presence.js';
 import { offerTemplates } from './redress-templates.js';
+import { clockName, code, detail, languageName } from './redress-told.js';
 import { offerTranslation } from './redress-translation.js';
 import { duration, language, text, until, when, words } from './redress-words.js';
 
@@ -71,8 +72,11 @@ const form = (camForm, $scope, inject, options) => {
   let sent = false;
 
   $scope.t = text;
-  $scope.code = (kind, value) => (value ? words[kind + '.' + value] || value : '');
+  $scope.code = code;
   $scope.inReaders = said => (said ? said[language] || said.en : '');
+  $scope.detail = step => detail(step, $scope.c, $scope.inReaders);
+  $scope.clockName = clock => clockName(clock, $scope.c.laws);
+  $scope.languageName = languageName;
   $scope.when = instant => (instant ? when(instant) : '');
   $scope.until = (instant, zone) => (instant ? until(instant, zone) : '');
   $scope.whenSaid = said => (Number.isNaN(Date.parse(said)) ? said : when(said));
