@@ -17,8 +17,8 @@ import java.util.List;
  *   <caption>What is taken for a phrase</caption>
  *   <tr><th>the window</th><th>valid checksum</th><th>up to two characters wrong</th></tr>
  *   <tr><td>stands alone (a line, quoted, after a colon)</td><td>always</td><td>mean below −0.25</td></tr>
- *   <tr><td>begins and ends where a clause does, or follows the word for it</td><td>below 0.5</td><td>below −0.5</td></tr>
- *   <tr><td>anywhere</td><td>below −0.5, or at most a quarter of the characters differ</td><td>–</td></tr>
+ *   <tr><td>begins and ends where a clause does, or follows the word for it</td><td>below 0.5, or at most a quarter of the characters differ</td><td>below −0.5</td></tr>
+ *   <tr><td>anywhere</td><td>below −0.5</td><td>–</td></tr>
  * </table>
  */
 final class HanPhrases {
@@ -132,7 +132,7 @@ final class HanPhrases {
         boolean bounded = han.before(from) != HanText.TOGETHER && han.after(to) != HanText.TOGETHER;
         boolean setApart = bounded || called[from];
         boolean rare = weight < ANYWHERE_VALID * counted;
-        if (!setApart && !rare && !mayBeRepetitive(from, to)) {
+        if (!setApart && !rare) {
             return;
         }
         int group = group(from, to);
@@ -140,7 +140,7 @@ final class HanPhrases {
             return;
         }
         boolean alone = setApart && group == length && standsAlone(from, to);
-        boolean repetitive = isRepetitive(from, to);
+        boolean repetitive = setApart && isRepetitive(from, to);
         boolean candidate = alone || rare || repetitive || setApart && weight < SET_APART_VALID * counted;
         if (wrong == 0 && candidate && checksum.fits(indexes, from, length)) {
             boolean certain = called[from] || setApart && weight < CERTAIN_BELOW * counted || repetitive;
@@ -186,15 +186,10 @@ final class HanPhrases {
         return announced ? after >= HanText.CLAUSE : before >= HanText.APART && after >= HanText.APART;
     }
 
-    /** A cheap test that {@link #isRepetitive} passes. */
-    private boolean mayBeRepetitive(int from, int to) {
-        return repeated[to] - repeated[from] >= (to - from) / 2;
-    }
-
     /** At least two different characters, and each of them four times on average. Prose is never so. */
     private boolean isRepetitive(int from, int to) {
-        if (!mayBeRepetitive(from, to)) {
-            return false;
+        if (repeated[to] - repeated[from] < (to - from) / 2) {
+            return false; // saves counting
         }
         int most = (to - from) / 4;
         int[] different = new int[most];

@@ -116,7 +116,8 @@ final class LabelledSecrets {
 
     private int dash(int at) {
         int place = spaces(at);
-        boolean dashed = place > at
+        boolean dashed = place > 0
+                && isSpace(text.charAt(place - 1))
                 && place + 1 < text.length()
                 && DASHES.indexOf(text.charAt(place)) >= 0
                 && text.charAt(place + 1) == ' ';

@@ -12,6 +12,7 @@ record LabelledValue(int end, Confidence confidence) {
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 128;
+    private static final int LONGEST_PARAMETER = 24;
     private static final int LONGEST_CODE = 8;
     private static final int LONGEST_MIXED_CODE = 10;
     private static final int SHORTEST_MIXED_CODE = 5;
@@ -126,9 +127,20 @@ record LabelledValue(int end, Confidence confidence) {
                     || c == '»';
             boolean comma =
                     (c == ',' || c == ';') && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
-            return !ends && !comma;
+            return !ends && !comma && !(c == '&' && isParameter(text, at + 1));
         }
         return kind == Letters.DIGIT || kind == Letters.ALPHABETIC || kind == Letters.MARK;
+    }
+
+    /** "next=": in an address the password ends before it. */
+    private static boolean isParameter(String text, int start) {
+        int at = start;
+        while (at < text.length()
+                && at < start + LONGEST_PARAMETER
+                && (isAscii(text.charAt(at)) || text.charAt(at) == '_')) {
+            at++;
+        }
+        return at > start && at < text.length() && text.charAt(at) == '=';
     }
 
     /** Links, addresses of mail, and what a page shows in place of a password. */

@@ -3,8 +3,10 @@ package io.redress.secretguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,11 +28,33 @@ class GuardPropertyTest {
         assertThat(inspection.masked()).isEqualTo("⟦removed:RECOVERY_PHRASE⟧");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 3000)
     void maskingTwiceChangesNothingMore(@ForAll("mixtures") String text) {
         String once = guard.inspect(text).masked();
 
         assertThat(guard.inspect(once).masked()).isEqualTo(once);
+        assertThat(guard.inspect(once).spans()).isEmpty();
+    }
+
+    /** What is logged says where and what kind, never what. */
+    @Property(tries = 300)
+    void nothingThatIsLoggedShowsAValue(@ForAll("mixtures") String text) {
+        Inspection inspection = guard.inspect(text);
+
+        String logged = inspection.toString() + inspection.spans() + inspection.identifiers() + inspection.kinds();
+        for (Span span : inspection.spans()) {
+            assertThat(logged).doesNotContain(text.substring(span.start(), span.end()));
+        }
+    }
+
+    @Property(tries = 300)
+    void noSecretOverlapsWhatIsPublic(@ForAll("mixtures") String text) {
+        Inspection inspection = guard.inspect(text);
+
+        for (Identifier identifier : inspection.identifiers()) {
+            assertThat(inspection.spans())
+                    .noneMatch(span -> span.start() < identifier.end() && identifier.start() < span.end());
+        }
     }
 
     /** Found by chance: the first key's marker hid the word that had let the second pass as a transaction. */
@@ -93,8 +117,40 @@ class GuardPropertyTest {
                 Arbitraries.of(LISTED),
                 phrases().map(words -> String.join(" ", words)),
                 keys(),
+                Arbitraries.longs()
+                        .map(seed ->
+                                String.join("", Mnemonics.random(WordList.CHINESE_SIMPLIFIED, 12, new Random(seed)))),
+                Arbitraries.of(WordList.CHINESE_TRADITIONAL.words()),
+                Arbitraries.of(WordList.JAPANESE.words()),
                 Arbitraries.of(
-                        "tx", "hash", "private key", "is", "冻结", "🙂", "\u202e", ".", "\n", "my", "⟦", "word 3"));
-        return piece.list().ofMaxSize(30).map(pieces -> String.join(" ", pieces));
+                        "password: hunter2",
+                        "password",
+                        "PIN",
+                        "is",
+                        ":",
+                        "4821",
+                        "验证码",
+                        "助记词是",
+                        "{",
+                        "}",
+                        "\"crypto\":",
+                        "\"ciphertext\": \"ab12\",",
+                        "\"kdf\":",
+                        "\uFFFF",
+                        "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+                        "tx",
+                        "hash",
+                        "private key",
+                        "is",
+                        "冻结",
+                        "🙂",
+                        "\u202e",
+                        ".",
+                        "\n",
+                        "my",
+                        "⟦",
+                        "word 3"));
+        return Combinators.combine(piece.list().ofMaxSize(40), Arbitraries.of(" ", "", "\n", ", "))
+                .as((pieces, between) -> String.join(between, pieces));
     }
 }

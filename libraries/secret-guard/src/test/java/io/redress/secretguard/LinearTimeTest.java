@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that would cost most, a megabyte and two: the second may take twice as long, and something for the machine. */
+/** Texts that would cost most, 150,000 characters and twice as many: the second may take twice as long, and something for the machine. */
 class LinearTimeTest {
 
-    private static final int MEGABYTE = 1_000_000;
+    private static final int SHORT = 150_000;
     private static final double MOST = 3;
     /** Counted in the thread's own time; a quadratic guard would need minutes. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
-    private static final int RUNS = 3;
+    private static final int RUNS = 2;
 
     static Stream<String> costly() {
         return Stream.of(
@@ -53,7 +54,7 @@ class LinearTimeTest {
     @ParameterizedTest
     @MethodSource("costly")
     void twiceTheTextTakesTwiceTheTime(String piece) {
-        String one = piece.repeat(MEGABYTE / piece.length());
+        String one = piece.repeat(SHORT / piece.length());
         String two = one + one;
 
         Duration once = quickest(one);
@@ -62,6 +63,11 @@ class LinearTimeTest {
         assertThat(twice).isLessThan(LONGEST);
         // what takes a few milliseconds says nothing
         assertThat(twice.toMillis()).isLessThan((long) (MOST * once.toMillis()) + 100);
+    }
+
+    @Test
+    void aMegabyteOfListedWordsTakesSeconds() {
+        assertThat(quickest("abandon ".repeat(130_000))).isLessThan(LONGEST);
     }
 
     private static Duration quickest(String text) {
