@@ -51,6 +51,8 @@ final class HanPhrases {
     /** How people call it; what follows may be one. */
     private static final List<String> CALLED = List.of("助记词", "助記詞", "助记码", "助記碼", "种子", "種子", "短语", "短語", "词组", "詞組");
 
+    private static final String CALLED_BEGINNINGS = "助种種短词詞";
+
     private static final List<String> JOINTS = List.of("就是", "如下", "是", "为", "為");
 
     private final HanText han;
@@ -113,15 +115,22 @@ final class HanPhrases {
             }
         }
         for (int from = 0; from < han.count(); from++) {
+            boolean begins = han.before(from) != HanText.TOGETHER;
             for (int length : PhraseChecksum.LENGTHS) {
-                if (from + length <= nextWall[from]) {
-                    judge(from, from + length);
+                int to = from + length;
+                if (to > nextWall[from]) {
+                    break;
+                }
+                boolean setApart = begins && han.after(to) != HanText.TOGETHER || called[from];
+                // nearly all windows of prose end here
+                if (setApart || weights[to] - weights[from] < ANYWHERE_VALID * (length - MOST_WRONG)) {
+                    judge(from, to, setApart);
                 }
             }
         }
     }
 
-    private void judge(int from, int to) {
+    private void judge(int from, int to, boolean setApart) {
         int wrong = unlisted[to] - unlisted[from];
         if (wrong > MOST_WRONG) {
             return;
@@ -129,8 +138,6 @@ final class HanPhrases {
         int length = to - from;
         int weight = weights[to] - weights[from];
         int counted = length - wrong;
-        boolean bounded = han.before(from) != HanText.TOGETHER && han.after(to) != HanText.TOGETHER;
-        boolean setApart = bounded || called[from];
         boolean rare = weight < ANYWHERE_VALID * counted;
         if (!setApart && !rare) {
             return;
@@ -228,6 +235,9 @@ final class HanPhrases {
     }
 
     private static int afterCall(String text, int place) {
+        if (CALLED_BEGINNINGS.indexOf(text.charAt(place)) < 0) {
+            return place;
+        }
         int after = afterOneOf(CALLED, text, place);
         return after == place ? place : afterOneOf(JOINTS, text, after);
     }

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Texts that would cost most, 150,000 characters and twice as many: the second may take twice as long, and something for the machine. */
+/** Texts that would cost most, 60,000 characters and twice as many: the second may take twice as long, and something for the machine. */
 class LinearTimeTest {
 
-    private static final int SHORT = 150_000;
+    private static final int SHORT = 60_000;
     private static final double MOST = 3;
     /** Counted in the thread's own time; a quadratic guard would need minutes. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
