@@ -89,12 +89,13 @@ class AllListsTest {
         assertThat(guard.inspect("您好，助记词：" + phrase + "，请帮我").masked()).isEqualTo("您好，助记词：" + MARKER + "，请帮我");
     }
 
-    @Property(tries = 500)
+    /** The words around it have a length with which the whole line cannot be a phrase itself, valid by chance. */
+    @Property(tries = 2000)
     void aPhraseInTheMiddleOfAChineseSentenceIsFoundAfterTheWordForIt(
             @ForAll("chinese") WordList list, @ForAll("lengths") int length, @ForAll long seed) {
         String phrase = String.join("", Mnemonics.random(list, length, new Random(seed)));
 
-        String masked = guard.inspect("我的助记词是" + phrase + "请帮我").masked();
+        String masked = guard.inspect("我的助记词是" + phrase + "请您帮我").masked();
 
         assertThat(masked).startsWith("我的助记词是⟦removed").doesNotContain(phrase.substring(0, length / 2));
     }
