@@ -42,8 +42,7 @@ class BundlesTest {
 
     @Test
     void everyKindOfSecretHasAName() {
-        assertThat(SecretKind.values())
-                .allMatch(kind -> english.containsKey("track.removed." + kind));
+        assertThat(SecretKind.values()).allMatch(kind -> english.containsKey("track.removed." + kind));
     }
 
     @Test
