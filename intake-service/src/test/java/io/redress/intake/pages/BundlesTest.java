@@ -2,6 +2,7 @@ package io.redress.intake.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.secretguard.SecretKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -37,6 +38,11 @@ class BundlesTest {
     void bothLanguagesHaveTheSameTexts() {
         assertThat(new TreeSet<>(chinese.stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    }
+
+    @Test
+    void everyKindOfSecretHasAName() {
+        assertThat(SecretKind.values()).allMatch(kind -> english.containsKey("track.removed." + kind));
     }
 
     @Test

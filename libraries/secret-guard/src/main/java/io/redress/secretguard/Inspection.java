@@ -1,8 +1,6 @@
 package io.redress.secretguard;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +10,12 @@ public final class Inspection {
 
     private final String text;
     private final List<Span> spans;
+    private final List<Identifier> identifiers;
 
-    Inspection(String text, List<Span> found) {
+    Inspection(String text, List<Span> found, List<Identifier> identifiers) {
         this.text = text;
-        this.spans = merged(found);
+        this.spans = Span.merged(found);
+        this.identifiers = List.copyOf(identifiers);
     }
 
     /** The secrets in order of their place; they do not overlap. */
@@ -23,27 +23,45 @@ public final class Inspection {
         return spans;
     }
 
+    /** The addresses and transactions' hashes in order of their place; no secret overlaps them. */
+    public List<Identifier> identifiers() {
+        return identifiers;
+    }
+
     /** Whether anything was found. */
     public boolean found() {
         return !spans.isEmpty();
     }
 
+    /** Whether something was found beyond doubt. When not, what was masked is worth a question before an alarm. */
+    public boolean certain() {
+        return !kinds(Confidence.CERTAIN).isEmpty();
+    }
+
     /** The kinds that were found, each once. */
     public Set<SecretKind> kinds() {
+        return kinds(Confidence.LIKELY);
+    }
+
+    /** The kinds that were found with at least this confidence, each once. */
+    public Set<SecretKind> kinds(Confidence atLeast) {
         EnumSet<SecretKind> kinds = EnumSet.noneOf(SecretKind.class);
-        spans.forEach(span -> kinds.add(span.kind()));
+        for (Span span : spans) {
+            if (span.confidence().compareTo(atLeast) >= 0) {
+                kinds.add(span.kind());
+            }
+        }
         return Collections.unmodifiableSet(kinds);
     }
 
-    /** The text with a neutral marker, {@code ⟦removed:KIND⟧}, in place of every secret. */
+    /**
+     * The text with a neutral marker, {@code ⟦removed:KIND⟧}, in place of every secret. Inspecting it again finds nothing.
+     */
     public String masked() {
         StringBuilder masked = new StringBuilder(text.length());
         int from = 0;
         for (Span span : spans) {
-            masked.append(text, from, span.start())
-                    .append("⟦removed:")
-                    .append(span.kind())
-                    .append('⟧');
+            masked.append(text, from, span.start()).append(Marker.of(span.kind()));
             from = span.end();
         }
         return masked.append(text, from, text.length()).toString();
@@ -52,22 +70,5 @@ public final class Inspection {
     @Override
     public String toString() {
         return "Inspection" + spans;
-    }
-
-    /** Where two finders claim the same characters, one span covers both and carries the first one's kind. */
-    private static List<Span> merged(List<Span> found) {
-        List<Span> ordered = new ArrayList<>(found);
-        ordered.sort(Comparator.comparingInt(Span::start));
-        List<Span> merged = new ArrayList<>();
-        for (Span span : ordered) {
-            Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-            if (last != null && last.overlaps(span)) {
-                int end = Math.max(last.end(), span.end());
-                merged.set(merged.size() - 1, new Span(last.kind(), last.start(), end, last.confidence()));
-            } else {
-                merged.add(span);
-            }
-        }
-        return List.copyOf(merged);
     }
 }

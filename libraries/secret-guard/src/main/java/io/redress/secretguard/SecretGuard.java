@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds recovery phrases and private keys in text, so that they can be masked before anything stores, logs or sends them.
+ * Finds secrets in text, so that they can be masked before anything stores, logs or sends them: recovery phrases, private
+ * keys, keystores, passwords and one-time codes beside the word for them.
  *
  * <p>Works in time linear in the text's length; instances are immutable and may be shared by threads.
  */
 public final class SecretGuard {
 
-    private static final SecretGuard STANDARD = new SecretGuard(new PhraseFinder(WordList.english()));
+    private static final SecretGuard STANDARD = new SecretGuard();
 
-    private final PhraseFinder phrases;
+    /**
+     * A mask can change what its surroundings mean (a line that ends now, a word that stands alone), so the text is read
+     * again until nothing more is found. Texts of people need two readings.
+     */
+    private static final int MOST_READINGS = 16;
 
-    private SecretGuard(PhraseFinder phrases) {
-        this.phrases = phrases;
-    }
+    private SecretGuard() {}
 
     /** The guard with everything it knows. */
     public static SecretGuard standard() {
@@ -27,36 +30,28 @@ public final class SecretGuard {
      * Inspects free text.
      *
      * <p>64 hexadecimal digits can be a private key as well as a transaction's hash. They count as a hash, and stay, only
-     * in an explorer's address ({@code …/tx/<hash>}) or when the same sentence calls them one.
+     * in an explorer's address ({@code …/tx/<hash>}) or when the same sentence calls them one. They count as a key beyond
+     * doubt only when the sentence calls them that; otherwise they are masked as {@link Confidence#LIKELY}.
      *
      * @param text null counts as empty
      */
     public Inspection inspect(String text) {
-        String given = text == null ? "" : text;
-        List<Span> found = new ArrayList<>(phrases.find(given));
-        found.addAll(Base58Keys.find(given));
-        found.addAll(HexKeys.find(blotted(given, found)));
-        return new Inspection(given, found);
-    }
-
-    private static String blotted(String text, List<Span> found) {
-        if (found.isEmpty()) {
-            return text;
-        }
-        StringBuilder blotted = new StringBuilder(text);
-        for (Span span : found) {
-            for (int at = span.start(); at < span.end(); at++) {
-                blotted.setCharAt(at, HexKeys.BLOT);
-            }
-        }
-        return blotted.toString();
+        return inspect(text, false);
     }
 
     /** Inspects the content of a field that asks for a transaction's hash: 64 hexadecimal digits are expected there. */
     public Inspection inspectTransactionHash(String text) {
+        return inspect(text, true);
+    }
+
+    private static Inspection inspect(String text, boolean hashExpected) {
         String given = text == null ? "" : text;
-        List<Span> found = new ArrayList<>(phrases.find(given));
-        found.addAll(Base58Keys.find(given));
-        return new Inspection(given, found);
+        Reading reading = new Reading(Marker.blotted(given), hashExpected);
+        List<Span> found = new ArrayList<>();
+        for (int readings = 1; reading.foundAnything() && readings <= MOST_READINGS; readings++) {
+            found.addAll(reading.secrets());
+            reading = new Reading(reading.rest(), hashExpected);
+        }
+        return new Inspection(given, found, reading.identifiers());
     }
 }
