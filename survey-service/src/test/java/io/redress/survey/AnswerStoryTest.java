@@ -2,8 +2,10 @@ package io.redress.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.languages.Languages;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.bson.Document;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +211,12 @@ class AnswerStoryTest extends SurveyStory {
 
         assertThat(get(link).body()).contains("lang=\"zh\"", "您对我们处理投诉的方式满意吗？");
         assertThat(get(link + "?lang=en").body()).contains("lang=\"en\"", "How satisfied are you");
+        assertThat(get(link + "?lang=zh-Hant").body()).contains("lang=\"zh-Hant\"", "您對我們處理申訴的方式滿意嗎？");
+        for (Locale language : Languages.ALL) {
+            assertThat(get(link + "?lang=" + language.toLanguageTag()).body())
+                    .contains("<html lang=\"" + language.toLanguageTag() + "\"", Languages.ownName(language))
+                    .doesNotContain("{0}", "??");
+        }
         assertThat(get(link + "?lang=xx").body()).contains("lang=\"zh\"");
         assertThat(postForm(link + "?lang=en", "csat=4")
                         .headers()

@@ -1,6 +1,7 @@
 package io.redress.intake.colleagues;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.redress.languages.Languages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +39,8 @@ public record ExternalRemedies(
         }
     }
 
-    /** Of a text by language the reader's, else the English one; null stays null. */
+    /** Of a text by language the one that serves the reader best, else the English one; null stays null. */
     public static String in(Locale locale, Map<String, String> text) {
-        return text == null ? null : text.getOrDefault(locale.getLanguage(), text.get(Locale.ENGLISH.getLanguage()));
+        return text == null ? null : Languages.pick(text, locale);
     }
 }

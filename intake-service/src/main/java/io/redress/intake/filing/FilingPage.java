@@ -89,7 +89,7 @@ class FilingPage {
 
     @GetMapping("/")
     String empty(Model model, Locale locale) {
-        return form(model, ComplaintForm.empty(locale.getLanguage()), List.of());
+        return form(model, ComplaintForm.empty(locale.toLanguageTag()), List.of());
     }
 
     /** Switching the language posts the form here, so that no word is lost. */

@@ -1,5 +1,6 @@
 package io.redress.intake.filing;
 
+import io.redress.languages.Languages;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
 record WrittenLanguage(String tag, String name) {
 
     static final List<WrittenLanguage> OFFERED = Stream.of(
-                    "en", "zh", "ar", "bn", "de", "es", "fa", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl", "pt",
-                    "ru", "th", "tr", "uk", "vi")
+                    "en", "zh", "zh-Hant", "ar", "bn", "de", "es", "fa", "fr", "hi", "id", "it", "ja", "ko", "nl", "pl",
+                    "pt", "ru", "th", "tr", "uk", "vi")
             .map(Locale::forLanguageTag)
-            .map(locale -> new WrittenLanguage(locale.toLanguageTag(), locale.getDisplayLanguage(locale)))
+            .map(locale -> new WrittenLanguage(locale.toLanguageTag(), Languages.ownName(locale)))
             .toList();
 }

@@ -1,5 +1,6 @@
 package io.redress.intake.pages;
 
+import io.redress.languages.Languages;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,18 +19,15 @@ import org.springframework.web.util.WebUtils;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 public class ReadersLanguage implements LocaleResolver {
 
-    /** The languages that every text exists in; the first one is the fallback. */
-    public static final List<Locale> SUPPORTED = List.of(Locale.ENGLISH, Locale.CHINESE);
-
     static final String PARAMETER = "lang";
     static final String COOKIE = "redress_lang";
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return supported(request.getParameter(PARAMETER))
+        return Languages.serving(request.getParameter(PARAMETER))
                 .or(() -> Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                         .map(Cookie::getValue)
-                        .flatMap(ReadersLanguage::supported))
+                        .flatMap(Languages::serving))
                 .orElseGet(() -> accepted(request.getHeader("Accept-Language")));
     }
 
@@ -39,18 +37,9 @@ public class ReadersLanguage implements LocaleResolver {
         throw new UnsupportedOperationException("the reader chooses with ?" + PARAMETER);
     }
 
-    static Optional<Locale> supported(String tag) {
-        return tag == null
-                ? Optional.empty()
-                : SUPPORTED.stream()
-                        .filter(locale -> locale.getLanguage()
-                                .equals(Locale.forLanguageTag(tag).getLanguage()))
-                        .findFirst();
-    }
-
     private static Locale accepted(String header) {
         if (header == null || header.length() > 500) {
-            return SUPPORTED.get(0);
+            return Languages.ALL.get(0);
         }
         try {
             List<String> tags = Locale.LanguageRange.parse(header).stream()
@@ -58,16 +47,16 @@ public class ReadersLanguage implements LocaleResolver {
                     .map(Locale.LanguageRange::getRange)
                     .toList();
             return tags.stream()
-                    .flatMap(tag -> supported(tag).stream())
+                    .flatMap(tag -> Languages.serving(tag).stream())
                     .findFirst()
-                    .orElse(SUPPORTED.get(0));
+                    .orElse(Languages.ALL.get(0));
         } catch (IllegalArgumentException malformed) {
-            return SUPPORTED.get(0);
+            return Languages.ALL.get(0);
         }
     }
 
     /** The other languages a reader can switch to. */
     static List<Locale> others(Locale current) {
-        return SUPPORTED.stream().filter(locale -> !locale.equals(current)).toList();
+        return Languages.ALL.stream().filter(locale -> !locale.equals(current)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.intake.pages;
 
+import io.redress.languages.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -23,10 +24,10 @@ class RememberLanguage implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Optional<Locale> chosen = ReadersLanguage.supported(request.getParameter(ReadersLanguage.PARAMETER));
+        Optional<Locale> chosen = Languages.serving(request.getParameter(ReadersLanguage.PARAMETER));
         chosen.ifPresent(locale -> response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(ReadersLanguage.COOKIE, locale.getLanguage())
+                ResponseCookie.from(ReadersLanguage.COOKIE, locale.toLanguageTag())
                         .path("/")
                         .maxAge(Duration.ofDays(365))
                         .httpOnly(true)

@@ -3,6 +3,7 @@ package io.redress.intake.pages;
 import io.redress.intake.hours.Moments;
 import io.redress.intake.hours.ServiceDesk;
 import io.redress.intake.hours.ServiceHours;
+import io.redress.languages.Languages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,13 +35,8 @@ class Surroundings {
     @ModelAttribute("otherLanguages")
     List<Language> otherLanguages(Locale locale) {
         return ReadersLanguage.others(locale).stream()
-                .map(other -> new Language(other.getLanguage(), other.getDisplayLanguage(other)))
+                .map(other -> new Language(other.toLanguageTag(), Languages.ownName(other)))
                 .toList();
-    }
-
-    @ModelAttribute("language")
-    String language(Locale locale) {
-        return locale.getLanguage();
     }
 
     @ModelAttribute("deskOpen")

@@ -2,6 +2,8 @@ package io.redress.intake.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.languages.Languages;
+import io.redress.secretguard.SecretGuard;
 import io.redress.secretguard.SecretKind;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,10 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,6 +30,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text exists in every language, with the same placeholders, and every text that is used exists. */
 class BundlesTest {
@@ -31,12 +41,39 @@ class BundlesTest {
     private static final Pattern PREFIX = Pattern.compile("'([a-z]+\\.(?:[a-zA-Z]+\\.)*)' \\+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
-    private final Properties english = bundle("messages.properties");
-    private final Properties chinese = bundle("messages_zh.properties");
+    /** Names, codes and figures, which are the same everywhere. */
+    private static final Pattern SAME_EVERYWHERE =
+            Pattern.compile("brand|moment\\.in-zone|moment\\.zone|policy\\.hours\\.days|track\\.files\\.size");
 
-    @Test
-    void bothLanguagesHaveTheSameTexts() {
-        assertThat(new TreeSet<>(chinese.stringPropertyNames()))
+    /** Words that a language shares with English, and patterns of dates that it writes alike. */
+    private static final Map<String, Set<String>> SAME_IN = Map.of(
+            "fr",
+            Set.of("hours.day", "moment.brief"),
+            "es",
+            Set.of("moment.brief"),
+            "ru",
+            Set.of("hours.day", "moment.brief"));
+
+    private static final Pattern QUOTED = Pattern.compile("[“„«「]\\s?([^”“»」]+?)\\s?[”“»」]");
+    private static final String HASH = "0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b";
+
+    private static final Pattern FIGURES = Pattern.compile("\\d+");
+
+    private final Properties english = bundle(Locale.ENGLISH);
+
+    static Stream<Locale> languages() {
+        return Languages.ALL.stream();
+    }
+
+    /** Every language but English, which the others are compared with. */
+    static Stream<Locale> translations() {
+        return Languages.ALL.stream().filter(language -> !language.equals(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyLanguageHasTheSameTexts(Locale language) {
+        assertThat(new TreeSet<>(bundle(language).stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
     }
 
@@ -45,26 +82,72 @@ class BundlesTest {
         assertThat(SecretKind.values()).allMatch(kind -> english.containsKey("track.removed." + kind));
     }
 
-    @Test
-    void bothLanguagesHaveTheSamePlaceholders() {
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyLanguageHasTheSamePlaceholders(Locale language) {
+        Properties translated = bundle(language);
         for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(chinese.getProperty(key)))
+            assertThat(placeholders(translated.getProperty(key)))
                     .as(key)
                     .isEqualTo(placeholders(english.getProperty(key)));
         }
     }
 
-    @Test
-    void everyTextCanBeFormatted() {
-        for (Properties bundle : Set.of(english, chinese)) {
-            for (String key : bundle.stringPropertyNames()) {
-                String text = bundle.getProperty(key);
-                assertThat(text).as(key).isNotBlank().doesNotContain("'");
-                assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {"one", "two"}))
-                        .as(key)
-                        .doesNotContain("{");
-            }
+    @ParameterizedTest
+    @MethodSource("translations")
+    void noTextIsLeftInEnglish(Locale language) {
+        Properties translated = bundle(language);
+        Set<String> same = SAME_IN.getOrDefault(language.toLanguageTag(), Set.of());
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> translated.getProperty(key).equals(english.getProperty(key)))
+                .allMatch(key -> SAME_EVERYWHERE.matcher(key).matches() || same.contains(key));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextCanBeFormatted(Locale language) {
+        Properties bundle = bundle(language);
+        for (String key : bundle.stringPropertyNames()) {
+            String text = bundle.getProperty(key);
+            assertThat(text.replace("''", "")).as(key).isNotBlank().doesNotContain("'");
+            assertThat(new MessageFormat(text, language).format(new Object[] {"one", "two"}))
+                    .as(key)
+                    .doesNotContain("{");
         }
+    }
+
+    /** Letters that were meant as words would write a part of the moment once more. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyDateCanBeWritten(Locale language) {
+        Properties bundle = bundle(language);
+        ZonedDateTime moment = ZonedDateTime.of(2026, 11, 27, 18, 5, 0, 0, ZoneId.of("Asia/Shanghai"));
+        for (String key : Set.of("hours.day", "moment.full", "moment.brief", "moment.day")) {
+            String pattern = new MessageFormat(bundle.getProperty(key), language).format(null);
+            List<String> figures = FIGURES.matcher(
+                            DateTimeFormatter.ofPattern(pattern, language).format(moment))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(figures)
+                    .as(key)
+                    .contains("2026", "27")
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf("2026", "11", "27", "18", "05");
+        }
+    }
+
+    /** Whoever follows the advice must not be told the same again. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theAdvisedWordsBeforeAHashLetItPass(Locale language) {
+        Matcher quoted = QUOTED.matcher(bundle(language).getProperty("track.secret.hash"));
+
+        assertThat(quoted.find()).isTrue();
+        assertThat(SecretGuard.standard().inspect(HASH).kinds()).isNotEmpty();
+        assertThat(SecretGuard.standard().inspect(quoted.group(1) + " " + HASH).kinds())
+                .as(quoted.group(1))
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +237,10 @@ class BundlesTest {
         return placeholders;
     }
 
-    private static Properties bundle(String name) {
+    private static Properties bundle(Locale language) {
+        String name = language.equals(Locale.ENGLISH)
+                ? "messages.properties"
+                : "messages_" + language.toLanguageTag().replace('-', '_') + ".properties";
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
                 BundlesTest.class.getClassLoader().getResourceAsStream(name), StandardCharsets.UTF_8)) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.intake.CaseStory;
 import io.redress.intake.IntakeTest;
+import io.redress.languages.Languages;
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -16,12 +17,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.MvcResult;
@@ -51,34 +57,100 @@ class PagesTest extends IntakeTest {
         assertThat(result.getResponse().getHeader("X-Frame-Options")).isEqualTo("DENY");
     }
 
-    @Test
-    void theBrowsersLanguageCountsAndAChoiceIsKept() throws Exception {
-        assertThat(page(mvc.perform(get("/").header("Accept-Language", "zh-TW")).andReturn())
-                        .select("h1")
-                        .text())
-                .isEqualTo("遇到了什么问题？");
-        assertThat(page(mvc.perform(get("/").header("Accept-Language", "fr")).andReturn())
-                        .select("h1")
-                        .text())
-                .isEqualTo("What went wrong?");
+    @ParameterizedTest
+    @CsvSource({
+        "'en-GB,zh;q=0.5', en, What went wrong?",
+        "zh-CN, zh, 遇到了什么问题？",
+        "'zh-TW,zh;q=0.9', zh-Hant, 遇到了什麼問題？",
+        "zh-HK, zh-Hant, 遇到了什麼問題？",
+        "ja, ja, 何がありましたか？",
+        "ko-KR, ko, 무엇이 잘못되었습니까?",
+        "es-MX, es, ¿Qué ha salido mal?",
+        "'it,fr;q=0.5', fr, Que s’est-il mal passé ?",
+        "de-AT, de, Was ist schiefgegangen?",
+        "ru, ru, Что случилось?",
+        "it, en, What went wrong?"
+    })
+    void theBrowsersLanguageCounts(String accepted, String language, String title) throws Exception {
+        Document page =
+                page(mvc.perform(get("/").header("Accept-Language", accepted)).andReturn());
 
-        MvcResult chosen = mvc.perform(get("/policy").param("lang", "zh")).andReturn();
+        assertThat(page.select("h1").text()).isEqualTo(title);
+        assertThat(page.select("html").attr("lang")).isEqualTo(language);
+        assertThat(page.select("select#language option[selected]").val()).isEqualTo(language);
+    }
 
-        Cookie cookie = chosen.getResponse().getCookie("redress_lang");
-        assertThat(cookie.getValue()).isEqualTo("zh");
+    @ParameterizedTest
+    @CsvSource({
+        "zh, zh, 遇到了什么问题？",
+        "zh-Hant, zh-Hant, 遇到了什麼問題？",
+        "zh-TW, zh-Hant, 遇到了什麼問題？",
+        "de, de, Was ist schiefgegangen?"
+    })
+    void aChosenLanguageIsKept(String chosen, String kept, String title) throws Exception {
+        Cookie cookie = mvc.perform(get("/policy").param("lang", chosen))
+                .andReturn()
+                .getResponse()
+                .getCookie("redress_lang");
+
+        assertThat(cookie.getValue()).isEqualTo(kept);
         assertThat(page(mvc.perform(get("/").cookie(cookie)).andReturn())
                         .select("h1")
                         .text())
-                .isEqualTo("遇到了什么问题？");
+                .isEqualTo(title);
     }
 
     @Test
-    void switchingTheLanguageLosesNoWord() throws Exception {
-        MvcResult result = mvc.perform(form("Half a sub", "Half a sentence").param("lang", "zh"))
+    void everyOtherLanguageCanBeChosenByItsOwnName() throws Exception {
+        Document form = page(mvc.perform(get("/").param("lang", "zh-Hant")).andReturn());
+        Document policy = page(mvc.perform(get("/policy")).andReturn());
+
+        assertThat(form.select("nav button").eachText())
+                .containsExactly("English", "简体中文", "日本語", "한국어", "Español", "Français", "Deutsch", "Русский");
+        assertThat(policy.select("nav a").eachText())
+                .containsExactly("简体中文", "繁體中文", "日本語", "한국어", "Español", "Français", "Deutsch", "Русский");
+        assertThat(policy.select("nav a[lang=zh-Hant]").attr("href")).endsWith("?lang=zh-Hant");
+    }
+
+    /** A wrong pattern or placeholder shows in a page and not in its bundle. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyPageCanBeReadInEveryLanguage(Locale language) throws Exception {
+        JsonNode receipt = filed();
+        new CaseStory(receipt.get("reference").asText()).cutAtLaw("2999-03-27T22:59:59Z", "Europe/Berlin");
+
+        Document tracked = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> page(mvc.perform(get("/track/"
+                                                + receipt.get("reference").asText())
+                                        .param("lang", language.toLanguageTag())
+                                        .cookie(new Cookie(
+                                                "redress_track",
+                                                receipt.get("trackingToken").asText())))
+                                .andReturn()),
+                        page -> !page.select(".promise").isEmpty());
+
+        assertThat(tracked.select(".promise").text()).contains("2999", "27").doesNotContain("{", "23:59");
+        for (String path : List.of("/", "/policy", "/track")) {
+            Document page = page(mvc.perform(get(path).param("lang", language.toLanguageTag()))
+                    .andReturn());
+            assertThat(page.select("html").attr("lang")).as(path).isEqualTo(language.toLanguageTag());
+            assertThat(page.body().text()).as(path).doesNotContain("{0}", "{1}", "??");
+        }
+    }
+
+    static Stream<Locale> languages() {
+        return Languages.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void switchingTheLanguageLosesNoWord(Locale language) throws Exception {
+        MvcResult result = mvc.perform(form("Half a sub", "Half a sentence").param("lang", language.toLanguageTag()))
                 .andReturn();
 
         Document page = page(result);
-        assertThat(page.select("html").attr("lang")).isEqualTo("zh");
+        assertThat(page.select("html").attr("lang")).isEqualTo(language.toLanguageTag());
         assertThat(page.select("#subject").val()).isEqualTo("Half a sub");
         assertThat(page.select("#description").text()).isEqualTo("Half a sentence");
     }

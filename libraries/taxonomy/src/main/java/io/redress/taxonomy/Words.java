@@ -1,5 +1,6 @@
 package io.redress.taxonomy;
 
+import io.redress.languages.Languages;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,11 +11,8 @@ public record Words(Map<String, String> byLanguage) {
         byLanguage = Map.copyOf(byLanguage);
     }
 
-    /** In this language, else in English. */
-    public String in(Locale locale) {
-        String exact = byLanguage.get(locale.toLanguageTag());
-        return exact != null
-                ? exact
-                : byLanguage.getOrDefault(locale.getLanguage(), byLanguage.get(Locale.ENGLISH.getLanguage()));
+    /** In the language that serves this reader best, else in English. */
+    public String in(Locale reader) {
+        return Languages.pick(byLanguage, reader);
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.notification.message;
 
+import io.redress.languages.Languages;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -21,14 +22,6 @@ class PhraseBook {
     Phrases in(String tag) {
         List<Locale> spoken =
                 settings.languages().stream().map(Locale::forLanguageTag).toList();
-        Locale best = spoken.get(0);
-        if (tag != null && !tag.isBlank()) {
-            String language = Locale.forLanguageTag(tag).getLanguage();
-            best = spoken.stream()
-                    .filter(locale -> locale.getLanguage().equals(language))
-                    .findFirst()
-                    .orElse(best);
-        }
-        return new Phrases(messages, best, settings.zone());
+        return new Phrases(messages, Languages.among(spoken, tag).orElse(spoken.get(0)), settings.zone());
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.notification.message;
 
+import io.redress.languages.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,9 +36,9 @@ final class Phrases {
         return messages.getMessage(key, values, locale);
     }
 
-    /** Of a text that another service keeps by language: this language's, else the English one. */
+    /** Of a text that another service keeps by language: the one that serves this reader best, else the English one. */
     String of(Map<String, String> byLanguage) {
-        return byLanguage.getOrDefault(locale.getLanguage(), byLanguage.get(Locale.ENGLISH.getLanguage()));
+        return Languages.pick(byLanguage, locale);
     }
 
     /** The words for a code, the words for its parent ({@code TECHNICAL.STUCK_TRANSACTION} → {@code TECHNICAL}), or those for others. */

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.redress.languages.Languages;
 import io.redress.notification.message.Sources.Complaint;
 import io.redress.notification.message.Sources.Contact;
 import io.redress.notification.message.Sources.Decision;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -107,7 +109,7 @@ final class LetterMother {
         return new LetterSettings(
                 new LetterSettings.Contact("", "complaints@redress.example", "+49 30 0000 0000"),
                 ZoneId.of("Europe/Berlin"),
-                List.of("en", "zh"));
+                Languages.ALL.stream().map(Locale::toLanguageTag).toList());
     }
 
     /** A British customer's. */

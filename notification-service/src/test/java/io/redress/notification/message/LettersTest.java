@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.when;
 
+import io.redress.languages.Languages;
 import io.redress.notification.message.Sources.Complaint;
 import io.redress.notification.message.Sources.Contact;
 import io.redress.notification.message.Sources.Decision;
@@ -14,13 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LettersTest {
@@ -170,11 +174,61 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh, zh", "zh-CN, zh", "zh-Hant-TW, zh", "en-GB, en", "fr, en", "x-klingon, en", "'', en"})
+    @CsvSource({
+        "zh, zh",
+        "zh-CN, zh",
+        "zh-Hant-TW, zh-Hant",
+        "zh-HK, zh-Hant",
+        "en-GB, en",
+        "fr-CA, fr",
+        "de-AT, de",
+        "es, es",
+        "ja, ja",
+        "ko-KR, ko",
+        "ru, ru",
+        "it, en",
+        "x-klingon, en",
+        "'', en"
+    })
     void choosesTheLanguageOfTheComplaintOrEnglish(String tag, String language) {
         Letter letter = letters.write(LetterMother.notice(Kind.REOPENED), LetterMother.contact(tag));
 
         assertThat(letter.language()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyKindCanBeWrittenInEveryLanguage(Locale language) {
+        for (Kind kind : Kind.values()) {
+            Letter letter = letters.write(LetterMother.notice(kind), LetterMother.contact(language.toLanguageTag()));
+
+            assertThat(letter.language()).isEqualTo(language.toLanguageTag());
+            assertThat(rendering.text(letter))
+                    .as("%s %s", kind, language)
+                    .contains("7K3M-92QX-4TBN", "http://localhost:8080/track/")
+                    .doesNotContain("{0", "{1", "''");
+        }
+    }
+
+    /** A day is read in the sentence around it: a legal one, with its weekday, in the law's own zone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | Montag, 23. November 2026, 10:00 Uhr",
+                "fr | lundi 23 novembre 2026 à 10:00",
+                "es | lunes, 23 de noviembre de 2026, 10:00",
+                "ru | 23 ноября 2026 (понедельник), 10:00",
+                "ja | 2026年11月23日 月曜日 10:00",
+                "ko | 2026년 11월 23일 월요일 10:00",
+                "zh-Hant | 2026年11月23日 星期一 10:00"
+            })
+    void timesReadAsTheLanguageWritesThem(String language, String time) {
+        assertThat(text(Kind.ACKNOWLEDGEMENT, LetterMother.contact(language))).contains(time);
+    }
+
+    static Stream<Locale> languages() {
+        return Languages.ALL.stream();
     }
 
     @ParameterizedTest

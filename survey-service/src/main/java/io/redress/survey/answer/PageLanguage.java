@@ -1,8 +1,9 @@
 package io.redress.survey.answer;
 
+import io.redress.languages.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,22 +17,23 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class PageLanguage implements LocaleResolver {
 
-    private static final List<String> SPOKEN = List.of("en", "zh");
     private static final String CHOSEN = PageLanguage.class.getName();
     private static final String PARAMETER = "lang";
 
     /** @param ofComplaint BCP 47, or null when it is not known */
     void choose(HttpServletRequest request, String ofComplaint) {
-        Optional<String> chosen = asked(request);
+        Optional<Locale> chosen = asked(request);
         if (chosen.isEmpty() && ofComplaint != null) {
-            chosen = Optional.of(spoken(Locale.forLanguageTag(ofComplaint)).orElse(SPOKEN.get(0)));
+            chosen = Optional.of(Languages.serving(ofComplaint).orElse(Languages.ALL.get(0)));
         }
-        chosen.ifPresent(language -> request.setAttribute(CHOSEN, Locale.forLanguageTag(language)));
+        chosen.ifPresent(language -> request.setAttribute(CHOSEN, language));
     }
 
     /** Keeps a choice over a redirect. */
     String query(HttpServletRequest request) {
-        return asked(request).map(language -> "?" + PARAMETER + "=" + language).orElse("");
+        return asked(request)
+                .map(language -> "?" + PARAMETER + "=" + language.toLanguageTag())
+                .orElse("");
     }
 
     @Override
@@ -39,7 +41,10 @@ class PageLanguage implements LocaleResolver {
         if (request.getAttribute(CHOSEN) instanceof Locale chosen) {
             return chosen;
         }
-        return Locale.forLanguageTag(spoken(request.getLocale()).orElse(SPOKEN.get(0)));
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(accepted -> Languages.serving(accepted.toLanguageTag()).stream())
+                .findFirst()
+                .orElse(Languages.ALL.get(0));
     }
 
     @Override
@@ -47,11 +52,7 @@ class PageLanguage implements LocaleResolver {
         throw new UnsupportedOperationException("the address carries the language");
     }
 
-    private static Optional<String> asked(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).filter(SPOKEN::contains);
-    }
-
-    private static Optional<String> spoken(Locale locale) {
-        return Optional.of(locale.getLanguage()).filter(SPOKEN::contains);
+    private static Optional<Locale> asked(HttpServletRequest request) {
+        return Languages.serving(request.getParameter(PARAMETER));
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.survey.answer;
 
+import io.redress.languages.Languages;
 import io.redress.survey.answer.AnswerSurvey.Found;
 import io.redress.survey.answer.AnswerSurvey.Outcome;
 import io.redress.survey.answer.AnswerSurvey.Result;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +38,21 @@ class SurveyPage {
         this.language = language;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /**
+     * What a reader can switch to.
+     *
+     * @param tag BCP 47
+     * @param name in the language itself
+     */
+    record Spoken(String tag, String name) {}
+
+    @ModelAttribute("spoken")
+    List<Spoken> spoken() {
+        return Languages.ALL.stream()
+                .map(spoken -> new Spoken(spoken.toLanguageTag(), Languages.ownName(spoken)))
+                .toList();
     }
 
     @GetMapping("/s/{token}")

@@ -61,7 +61,11 @@ final class HouseRules {
 
     static final ArchRule PLAIN_LIBRARIES_ARE_PLAIN_JAVA = noClasses()
             .that()
-            .resideInAnyPackage("io.redress.secretguard..", "io.redress.calendar..", "io.redress.taxonomy..")
+            .resideInAnyPackage(
+                    "io.redress.secretguard..",
+                    "io.redress.calendar..",
+                    "io.redress.languages..",
+                    "io.redress.taxonomy..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.camunda..");
