@@ -4,6 +4,7 @@ import io.redress.doors.Refused;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Complaints;
 import io.redress.intake.complaint.Message;
+import io.redress.intake.complaint.Redaction;
 import io.redress.intake.input.Input;
 import io.redress.intake.reference.References;
 import io.redress.messaging.Events;
@@ -58,7 +59,7 @@ public class AddMessage {
                 complaint.reference(),
                 message.messageId(),
                 message.receivedAt(),
-                !message.redactions().isEmpty());
+                Redaction.exposeFunds(message.redactions()));
         boolean added = complaints.add(
                 complaint.name(), message, events.newEvent(MessageReceived.TYPE, complaint.reference(), received));
         return added ? message : existing(complaint, message);

@@ -4,6 +4,7 @@ import io.redress.doors.Refused;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Complaints;
 import io.redress.intake.complaint.Evidence;
+import io.redress.intake.complaint.Redaction;
 import io.redress.intake.evidence.Clearing.Cleared;
 import io.redress.intake.input.Input;
 import io.redress.intake.reference.References;
@@ -94,7 +95,7 @@ public class AddEvidence {
                 evidence.mediaType(),
                 evidence.bytes(),
                 evidence.receivedAt(),
-                !evidence.redactions().isEmpty(),
+                Redaction.exposeFunds(evidence.redactions()),
                 withComplaint);
         boolean added = complaints.add(
                 complaint.name(), evidence, events.newEvent(EvidenceCleared.TYPE, complaint.reference(), told));

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -52,7 +53,12 @@ class EvidenceContents {
 
     /** Keeps it; the same once more changes nothing. */
     void keep(Reference reference, Evidence evidence, byte[] content) {
-        mongo.save(new Content(evidence.evidenceId(), reference.value(), content, clock.instant(), null));
+        try {
+            mongo.insert(new Content(evidence.evidenceId(), reference.value(), content, clock.instant(), null));
+        } catch (DuplicateKeyException kept) {
+            // its id follows from the content: this is the same
+            return;
+        }
     }
 
     Optional<byte[]> find(Evidence evidence) {

@@ -30,7 +30,7 @@ class Signaller {
                 words.category(),
                 words.contact().country(),
                 classes,
-                !redactions.isEmpty(),
+                Redaction.exposeFunds(redactions),
                 Amounts.in(text),
                 words.product(),
                 AgeClass.of(words.occurredAt(), receivedAt),

@@ -2,6 +2,7 @@ package io.redress.intake.trackingpage;
 
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.ComplaintDoor;
+import io.redress.intake.complaint.Redaction;
 import io.redress.intake.conversation.AddMessage;
 import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.input.FieldProblem;
@@ -210,7 +211,9 @@ class TrackingPage {
         model.addAttribute("reasonWrong", reason != null);
         model.addAttribute("formKey", UUID.randomUUID().toString());
         Set<String> removed = complaint.removedKinds();
-        model.addAttribute("secretsRemoved", !removed.isEmpty());
+        boolean fundsExposed = removed.stream().anyMatch(Redaction::exposesFunds);
+        model.addAttribute("secretsRemoved", fundsExposed);
+        model.addAttribute("passwordRemoved", !removed.isEmpty() && !fundsExposed);
         model.addAttribute("mayBeHash", removed.contains(SecretKind.PRIVATE_KEY.name()));
         model.addAttribute("privateLink", links.link(complaint.name(), complaint.tokenGeneration()));
         return VIEW;

@@ -60,6 +60,16 @@ class ConversationTest extends IntakeTest {
     }
 
     @Test
+    void aPasswordIsRemovedAndRaisesNoAlarm() throws Exception {
+        JsonNode receipt = filed();
+
+        JsonNode answer = body(send(receipt, "/messages", Map.of("text", "my password is: Sunny-Day-77!x")));
+
+        assertThat(answer.at("/redactions/0/kind").asText()).isEqualTo("PASSWORD");
+        assertThat(awaitEvents(receipt, 2).get(1).value()).contains("\"exposedSecret\":false");
+    }
+
+    @Test
     void theSameKeyTwiceIsOneMessage() throws Exception {
         JsonNode receipt = filed();
 
