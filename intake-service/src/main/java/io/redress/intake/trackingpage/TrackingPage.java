@@ -1,5 +1,6 @@
 package io.redress.intake.trackingpage;
 
+import io.redress.intake.abuse.Slowed;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.ComplaintDoor;
 import io.redress.intake.conversation.AddMessage;
@@ -7,6 +8,7 @@ import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
 import io.redress.intake.pages.Page;
+import io.redress.intake.pages.SlowPage;
 import io.redress.intake.reference.Reference;
 import io.redress.intake.token.TrackingCookie;
 import io.redress.intake.token.TrackingLinks;
@@ -58,6 +60,7 @@ class TrackingPage {
     private final TrackingLinks links;
     private final Taxonomy taxonomy;
     private final Clock clock;
+    private final SlowPage slowPage;
 
     TrackingPage(
             ComplaintDoor door,
@@ -69,7 +72,8 @@ class TrackingPage {
             TrackingCookie cookie,
             TrackingLinks links,
             Taxonomy taxonomy,
-            Clock clock) {
+            Clock clock,
+            SlowPage slowPage) {
         this.door = door;
         this.showComplaint = showComplaint;
         this.addMessage = addMessage;
@@ -80,6 +84,7 @@ class TrackingPage {
         this.links = links;
         this.taxonomy = taxonomy;
         this.clock = clock;
+        this.slowPage = slowPage;
     }
 
     /** A link from a mail: the token moves into a cookie, the address becomes clean. */
@@ -122,6 +127,9 @@ class TrackingPage {
         try {
             addMessage.add(complaint, text, formKey == null ? null : "form:" + formKey);
             return CLEAN + complaint.reference() + "#conversation";
+        } catch (Slowed slowed) {
+            slowPage.tell(slowed, model, response, locale);
+            return page(complaint, model, locale, List.of(), text, null);
         } catch (InvalidFields invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(complaint, model, locale, invalid.problems(), text, null);
