@@ -203,7 +203,8 @@ class TrackingPage {
         model.addAttribute("complaint", view);
         model.addAttribute("takenFor", takenFor(view.category(), locale));
         model.addAttribute("awaitingEstimate", awaiting);
-        model.addAttribute("lookAgain", awaiting && justFiled && problems.isEmpty());
+        // never over words that wait in the form
+        model.addAttribute("lookAgain", awaiting && justFiled && problems.isEmpty() && text == null);
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "promiseLate",

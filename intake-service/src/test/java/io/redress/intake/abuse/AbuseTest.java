@@ -327,6 +327,9 @@ class AbuseTest extends IntakeTest {
         assertThat(page(third).select("#text").text()).isEqualTo("one more");
         assertThat(page(third).select("#slow").text()).contains("You wrote many messages", "in 30 min");
         assertThat(page(third).select("script")).isEmpty();
+        assertThat(page(third).select("meta[http-equiv=refresh]"))
+                .as("would lose it")
+                .isEmpty();
         wait(Duration.ofMinutes(30));
         assertThat(say(page, key, "one more").getStatus()).isEqualTo(302);
     }
