@@ -56,6 +56,18 @@ public abstract class IntakeStory {
         registry.add("redress.colleagues.incidents-every", () -> "200ms");
         registry.add("REDRESS_TOKEN_KEY_K1", () -> "a-token-key-that-is-only-used-in-tests");
         registry.add("REDRESS_PSEUDONYM_KEY", () -> "a-pseudonym-key-that-is-only-used-in-tests");
+        // all tests come from one address; limits have tests of their own
+        registry.add("REDRESS_ABUSE_FILINGS_FREE", () -> "100000");
+        registry.add("REDRESS_ABUSE_FILINGS_MOST", () -> "100000");
+        registry.add("REDRESS_ABUSE_EMERGENCIES_FREE", () -> "100000");
+        registry.add("REDRESS_ABUSE_EMERGENCIES_MOST", () -> "100000");
+        registry.add("REDRESS_ABUSE_FILINGS_IN_ALL", () -> "100000");
+        registry.add("REDRESS_ABUSE_EMERGENCIES_IN_ALL", () -> "100000");
+        registry.add("REDRESS_ABUSE_FILINGS_PER_CONTACT", () -> "100000");
+        registry.add("REDRESS_ABUSE_EMERGENCIES_PER_CONTACT", () -> "100000");
+        registry.add("REDRESS_ABUSE_MESSAGES", () -> "100000");
+        registry.add("REDRESS_ABUSE_LOOKUPS", () -> "100000");
+        registry.add("REDRESS_ABUSE_GUESSES_FREE", () -> "1000");
         registry.add("REDRESS_ADMIN_PASSWORD", () -> "admin-password-of-tests");
         registry.add("REDRESS_WORKFLOW_SERVICE_PASSWORD", () -> "workflow-password-of-tests");
         registry.add("REDRESS_NOTIFICATION_SERVICE_PASSWORD", () -> "notification-password-of-tests");

@@ -90,6 +90,13 @@ enum Service {
                 environment.put("REDRESS_TOKEN_KEY_CURRENT", "k1");
                 environment.put("REDRESS_TOKEN_KEY_K1", credentials.key("token"));
                 environment.put("REDRESS_PSEUDONYM_KEY", credentials.key("pseudonym"));
+                // here one machine plays all customers, scripts and benchmarks included
+                for (String limit : List.of("FILINGS", "EMERGENCIES")) {
+                    environment.putIfAbsent("REDRESS_ABUSE_" + limit + "_FREE", "100000");
+                    environment.putIfAbsent("REDRESS_ABUSE_" + limit + "_MOST", "100000");
+                    environment.putIfAbsent("REDRESS_ABUSE_" + limit + "_IN_ALL", "100000");
+                    environment.putIfAbsent("REDRESS_ABUSE_" + limit + "_PER_CONTACT", "100000");
+                }
             }
             case WORKFLOW -> {
                 environment.put("REDRESS_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.get(Port.DB) + "/workflow");

@@ -1,8 +1,10 @@
 package io.redress.intake.complaint;
 
 import io.redress.doors.Refused;
+import io.redress.intake.abuse.Guesses;
 import io.redress.intake.reference.Reference;
 import io.redress.intake.token.TrackingTokens;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens a complaint for whoever holds its token. A wrong token and an unknown reference look the same from outside. */
@@ -13,21 +15,35 @@ public class ComplaintDoor {
 
     private final Complaints complaints;
     private final TrackingTokens tokens;
+    private final Guesses guesses;
 
-    ComplaintDoor(Complaints complaints, TrackingTokens tokens) {
+    ComplaintDoor(Complaints complaints, TrackingTokens tokens, Guesses guesses) {
         this.complaints = complaints;
         this.tokens = tokens;
+        this.guesses = guesses;
     }
 
     /**
      * @param reference as it was typed
      * @throws Refused when they do not belong together
+     * @throws io.redress.intake.abuse.Slowed when too many wrong tokens were tried before
      */
     public Complaint open(String reference, String token) {
-        return Reference.parse(reference)
-                .flatMap(complaints::find)
-                .filter(complaint -> tokens.opens(complaint.name(), complaint.tokenGeneration(), token))
-                .orElseThrow(Refused::unknownReference);
+        if (token == null || token.isEmpty()) {
+            // no guess, only somebody without a key
+            throw Refused.unknownReference();
+        }
+        Optional<Reference> name = Reference.parse(reference);
+        String tried = name.map(Reference::value).orElse(reference);
+        guesses.beforeTrying(tried);
+        Optional<Complaint> found = name.flatMap(complaints::find)
+                .filter(complaint -> tokens.opens(complaint.name(), complaint.tokenGeneration(), token));
+        if (found.isEmpty()) {
+            guesses.failed(tried);
+            throw Refused.unknownReference();
+        }
+        guesses.opened(tried);
+        return found.get();
     }
 
     /** The same with the token in an {@code Authorization: Bearer} header (RFC 6750). */

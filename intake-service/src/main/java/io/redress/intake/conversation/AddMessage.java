@@ -1,6 +1,7 @@
 package io.redress.intake.conversation;
 
 import io.redress.doors.Refused;
+import io.redress.intake.abuse.Pace;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Complaints;
 import io.redress.intake.complaint.Message;
@@ -27,12 +28,14 @@ public class AddMessage {
     private final Complaints complaints;
     private final References references;
     private final Events events;
+    private final Pace pace;
     private final Clock clock;
 
-    AddMessage(Complaints complaints, References references, Events events, Clock clock) {
+    AddMessage(Complaints complaints, References references, Events events, Pace pace, Clock clock) {
         this.complaints = complaints;
         this.references = references;
         this.events = events;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public class AddMessage {
     /**
      * @param idempotencyKey null when the caller sent none; the same key again adds nothing
      * @return the message as it is kept
+     * @throws io.redress.intake.abuse.Slowed when there were too many; never for one that is there already
      */
     public Message add(Complaint complaint, String text, String idempotencyKey) {
         Input input = new Input();
@@ -55,6 +59,9 @@ public class AddMessage {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 masked,
                 input.redactions());
+        if (complaint.messages().stream().noneMatch(known -> known.messageId().equals(message.messageId()))) {
+            pace.message(complaint.reference());
+        }
         MessageReceived received = new MessageReceived(
                 complaint.reference(),
                 message.messageId(),

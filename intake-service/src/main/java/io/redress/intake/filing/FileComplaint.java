@@ -2,6 +2,9 @@ package io.redress.intake.filing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.intake.abuse.FilingGate;
+import io.redress.intake.abuse.Guesses;
+import io.redress.intake.abuse.Slowed;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Complaint.Filing;
 import io.redress.intake.complaint.Complaints;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +35,8 @@ class FileComplaint {
     private static final int FIRST_GENERATION = 1;
     private static final int ATTEMPTS = 8;
 
+    private final FilingGate gate;
+    private final Guesses guesses;
     private final ComplaintInput complaintInput;
     private final Signaller signaller;
     private final References references;
@@ -41,6 +47,8 @@ class FileComplaint {
     private final Clock clock;
 
     FileComplaint(
+            FilingGate gate,
+            Guesses guesses,
             ComplaintInput complaintInput,
             Signaller signaller,
             References references,
@@ -49,6 +57,8 @@ class FileComplaint {
             MongoOutbox outbox,
             ObjectMapper json,
             Clock clock) {
+        this.gate = gate;
+        this.guesses = guesses;
         this.complaintInput = complaintInput;
         this.signaller = signaller;
         this.references = references;
@@ -64,6 +74,7 @@ class FileComplaint {
      * @return the complaint, also when it had been filed before with the same key and content
      * @throws io.redress.intake.input.InvalidFields when something is wrong with the request
      * @throws KeyReused when the key was used for other content
+     * @throws Slowed when too many were filed; never for one that is there already
      */
     Complaint file(ComplaintRequest request, String idempotencyKey) {
         Input input = new Input();
@@ -72,10 +83,52 @@ class FileComplaint {
         Filing filing = new Filing(
                 idempotencyKey == null ? null : references.keyHash(idempotencyKey),
                 references.fingerprint(written(words)));
+        Complaint complaint = admitted(filing, words, input.redactions(), idempotencyKey);
+        guesses.opened(complaint.reference());
+        return complaint;
+    }
+
+    private Complaint admitted(Filing filing, Words words, List<Redaction> redactions, String idempotencyKey) {
+        FilingGate.Admission admission;
+        try {
+            Words.Contact contact = words.contact();
+            admission = gate.admit(
+                    words.category(), contact.email() == null ? contact.phone() : contact.email(), idempotencyKey);
+        } catch (Slowed slowed) {
+            return repeated(filing, idempotencyKey).orElseThrow(() -> slowed);
+        }
+        try {
+            return stored(filing, words, redactions, idempotencyKey, admission);
+        } catch (RuntimeException failed) {
+            admission.giveBack();
+            throw failed;
+        }
+    }
+
+    /** What was filed with this key before. */
+    private Optional<Complaint> repeated(Filing filing, String idempotencyKey) {
+        for (int attempt = 0; idempotencyKey != null && attempt < ATTEMPTS; attempt++) {
+            Optional<Complaint> existing = complaints.find(references.forKey(idempotencyKey, attempt));
+            if (existing.isEmpty()) {
+                return existing;
+            }
+            if (filing.keyHash().equals(existing.get().filing().keyHash())) {
+                return Optional.of(sameContent(existing.get(), filing));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Complaint stored(
+            Filing filing,
+            Words words,
+            List<Redaction> redactions,
+            String idempotencyKey,
+            FilingGate.Admission admission) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Reference reference =
                     idempotencyKey == null ? references.random() : references.forKey(idempotencyKey, attempt);
-            Complaint complaint = complaint(reference, filing, words, input.redactions());
+            Complaint complaint = complaint(reference, filing, words, redactions);
             try {
                 complaints.file(complaint);
                 return complaint;
@@ -83,6 +136,7 @@ class FileComplaint {
                 Complaint existing = complaints.find(reference).orElseThrow(() -> taken);
                 if (filing.keyHash() != null
                         && filing.keyHash().equals(existing.filing().keyHash())) {
+                    admission.giveBack();
                     return sameContent(existing, filing);
                 }
             }

@@ -2,6 +2,7 @@ package io.redress.intake.filing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.doors.Problems;
+import io.redress.intake.abuse.Work;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Redaction;
 import io.redress.intake.hours.ServiceDesk;
@@ -11,6 +12,9 @@ import io.redress.intake.token.TrackingLinks;
 import io.redress.intake.token.TrackingTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +72,21 @@ class FilingApi {
     @Operation(
             summary = "File a complaint",
             description = "Answers when the complaint is durable. The same Idempotency-Key with the same content gives"
-                    + " the same answer; with other content 409.")
+                    + " the same answer; with other content 409. Above a threshold the answer is 429 with Retry-After"
+                    + " and, where waiting can be shortened, the object work {challenge, algorithm, bits, expiresAt,"
+                    + " header, detail}: find a counter so that the SHA-256 hash of challenge + ':' + counter (ASCII)"
+                    + " begins with so many zero bits, and send the request again, with the same Idempotency-Key,"
+                    + " with that text in the header. Each is good for one filing.",
+            parameters =
+                    @Parameter(
+                            name = Work.HEADER,
+                            in = ParameterIn.HEADER,
+                            description = "<challenge>:<counter>, after a 429 that asked for it"))
+    @ApiResponse(responseCode = "201", description = "The receipt")
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many; the problem has retryAfterSeconds and, where work helps, work",
+            content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> file(
             @RequestBody ComplaintRequest request,

@@ -1,6 +1,7 @@
 package io.redress.intake.filing;
 
 import io.redress.doors.Refused;
+import io.redress.intake.abuse.Slowed;
 import io.redress.intake.colleagues.HandlingPolicy;
 import io.redress.intake.colleagues.OpenIncidents;
 import io.redress.intake.complaint.Complaint;
@@ -10,6 +11,7 @@ import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
 import io.redress.intake.pages.HoursAndTimes;
 import io.redress.intake.pages.Page;
+import io.redress.intake.pages.SlowPage;
 import io.redress.intake.token.TrackingCookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -40,6 +42,7 @@ class FilingPage {
     private final Moments moments;
     private final OpenIncidents incidents;
     private final Clock clock;
+    private final SlowPage slowPage;
 
     FilingPage(
             FileComplaint fileComplaint,
@@ -49,7 +52,8 @@ class FilingPage {
             HandlingPolicy policy,
             Moments moments,
             OpenIncidents incidents,
-            Clock clock) {
+            Clock clock,
+            SlowPage slowPage) {
         this.fileComplaint = fileComplaint;
         this.addEvidence = addEvidence;
         this.cookie = cookie;
@@ -58,6 +62,7 @@ class FilingPage {
         this.moments = moments;
         this.incidents = incidents;
         this.clock = clock;
+        this.slowPage = slowPage;
     }
 
     /** What a customer can count on, before a word is written. */
@@ -103,7 +108,8 @@ class FilingPage {
             Model model,
             ComplaintForm form,
             @RequestParam(required = false) List<MultipartFile> files,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Locale locale) {
         String key =
                 form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
         try {
@@ -114,6 +120,9 @@ class FilingPage {
         } catch (InvalidFields invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(model, form, invalid.problems());
+        } catch (Slowed slowed) {
+            slowPage.tell(slowed, model, response, locale);
+            return form(model, form, List.of());
         } catch (KeyReused reused) {
             // came back with "back" and changed something: theirs to decide whether that is a second complaint
             response.setStatus(HttpStatus.CONFLICT.value());

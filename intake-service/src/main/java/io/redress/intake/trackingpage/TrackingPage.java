@@ -1,5 +1,6 @@
 package io.redress.intake.trackingpage;
 
+import io.redress.intake.abuse.Slowed;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.ComplaintDoor;
 import io.redress.intake.complaint.Redaction;
@@ -8,6 +9,7 @@ import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
 import io.redress.intake.pages.Page;
+import io.redress.intake.pages.SlowPage;
 import io.redress.intake.reference.Reference;
 import io.redress.intake.token.TrackingCookie;
 import io.redress.intake.token.TrackingLinks;
@@ -59,6 +61,7 @@ class TrackingPage {
     private final TrackingLinks links;
     private final Taxonomy taxonomy;
     private final Clock clock;
+    private final SlowPage slowPage;
 
     TrackingPage(
             ComplaintDoor door,
@@ -70,7 +73,8 @@ class TrackingPage {
             TrackingCookie cookie,
             TrackingLinks links,
             Taxonomy taxonomy,
-            Clock clock) {
+            Clock clock,
+            SlowPage slowPage) {
         this.door = door;
         this.showComplaint = showComplaint;
         this.addMessage = addMessage;
@@ -81,6 +85,7 @@ class TrackingPage {
         this.links = links;
         this.taxonomy = taxonomy;
         this.clock = clock;
+        this.slowPage = slowPage;
     }
 
     /** A link from a mail: the token moves into a cookie, the address becomes clean. */
@@ -123,6 +128,9 @@ class TrackingPage {
         try {
             addMessage.add(complaint, text, formKey == null ? null : "form:" + formKey);
             return CLEAN + complaint.reference() + "#conversation";
+        } catch (Slowed slowed) {
+            slowPage.tell(slowed, model, response, locale);
+            return page(complaint, model, locale, List.of(), text, null);
         } catch (InvalidFields invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(complaint, model, locale, invalid.problems(), text, null);
@@ -196,7 +204,8 @@ class TrackingPage {
         model.addAttribute("complaint", view);
         model.addAttribute("takenFor", takenFor(view.category(), locale));
         model.addAttribute("awaitingEstimate", awaiting);
-        model.addAttribute("lookAgain", awaiting && justFiled && problems.isEmpty());
+        // never over words that wait in the form
+        model.addAttribute("lookAgain", awaiting && justFiled && problems.isEmpty() && text == null);
         model.addAttribute("problems", problems);
         model.addAttribute(
                 "promiseLate",

@@ -100,6 +100,13 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            // the reader of JSON wraps what ends it in the middle of a field, such as a body over the limit
+            if (cause instanceof Refused refused) {
+                ResponseEntity<ProblemDetail> answer = refused(refused);
+                return ResponseEntity.status(answer.getStatusCode()).body(answer.getBody());
+            }
+        }
         ProblemDetail problem = Problems.of(
                 status, "unreadable-body", "The body is not the JSON that is expected here. See /v3/api-docs.");
         if (unreadable.getCause() instanceof JsonMappingException mapping
