@@ -65,10 +65,6 @@ public final class Stack {
             port = nextFree(port + 1);
             environment.put(name, Integer.toString(port));
         }
-        // all customers of a run come from one address
-        for (String limit : List.of("FILINGS_FREE", "FILINGS_MOST", "EMERGENCIES_FREE", "EMERGENCIES_MOST")) {
-            environment.put("REDRESS_ABUSE_" + limit, "10000");
-        }
         environment.putAll(Failpoints.environment());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
