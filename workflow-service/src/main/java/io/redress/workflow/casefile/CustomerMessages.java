@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Knows which messages of the customer have come in. Their words stay with intake. */
+/**
+ * Knows what the customer has sent since the complaint, messages and files alike. The words and the files stay with
+ * intake.
+ */
 @Repository
 public class CustomerMessages {
 
@@ -16,7 +19,7 @@ public class CustomerMessages {
         this.jdbc = jdbc;
     }
 
-    /** When the first message after an instant was received; empty when there is none. */
+    /** When the first of them after an instant was received; empty when there is none. */
     public Optional<Instant> firstSince(String reference, Instant since) {
         OffsetDateTime first = jdbc.queryForObject(
                 "select min(received_at) from case_message where reference = ? and received_at >= ?",
@@ -26,7 +29,11 @@ public class CustomerMessages {
         return Optional.ofNullable(first).map(OffsetDateTime::toInstant);
     }
 
-    /** Keeps that the customer wrote; false when this message is known already. */
+    /**
+     * Keeps that something came from the customer; false when it is known already.
+     *
+     * @param messageId intake's id of the message or file; no two of either are the same
+     */
     public boolean received(String reference, String messageId, Instant receivedAt) {
         Integer known = jdbc.queryForObject(
                 "select count(*) from case_message where reference = ? and message_id = ?",
