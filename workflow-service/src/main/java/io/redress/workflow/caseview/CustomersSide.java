@@ -19,7 +19,8 @@ public record CustomersSide(
         List<Transaction> transactions,
         Contact contact,
         List<Redaction> redactions,
-        List<Message> messages) {
+        List<Message> messages,
+        List<Evidence> evidence) {
 
     public record Transaction(String chain, String hash) {}
 
@@ -43,8 +44,22 @@ public record CustomersSide(
         }
     }
 
+    /**
+     * A file that the customer gave, without its content.
+     *
+     * @param name as the customer called it
+     * @param mediaType what intake found it to be
+     */
+    public record Evidence(String evidenceId, String name, String mediaType, long bytes, Instant receivedAt) {
+
+        @Override
+        public String toString() {
+            return "Evidence[" + evidenceId + "]";
+        }
+    }
+
     static CustomersSide away() {
-        return new CustomersSide(false, null, null, null, null, List.of(), null, List.of(), List.of());
+        return new CustomersSide(false, null, null, null, null, List.of(), null, List.of(), List.of(), List.of());
     }
 
     CustomersSide asAvailable() {
@@ -57,7 +72,8 @@ public record CustomersSide(
                 transactions == null ? List.of() : transactions,
                 contact,
                 redactions == null ? List.of() : redactions,
-                messages == null ? List.of() : messages);
+                messages == null ? List.of() : messages,
+                evidence == null ? List.of() : evidence);
     }
 
     @Override

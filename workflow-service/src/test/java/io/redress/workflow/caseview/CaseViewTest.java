@@ -23,7 +23,9 @@ class CaseViewTest extends TwoDesks {
         neighbours().say("/internal/complaints/" + reference, """
                         {"reference":"VIEW-0000-0001","subject":"Stuck <b>transfer</b>","description":"Since Monday.",
                          "contact":{"name":"Wei","email":"wei@example.org"},"redactions":[{"field":"description","kind":"RECOVERY_PHRASE"}],
-                         "messages":[{"messageId":"m1","receivedAt":"2026-11-23T10:00:00Z","text":"Any news?"}],"later":"unknown to us"}
+                         "messages":[{"messageId":"m1","receivedAt":"2026-11-23T10:00:00Z","text":"Any news?"}],
+                         "evidence":[{"evidenceId":"e1","name":"<img>.png","mediaType":"image/png","bytes":48211,
+                                      "receivedAt":"2026-11-23T10:01:00Z","scannedBy":"unknown to us"}],"later":"unknown to us"}
                         """);
         neighbours().say("/internal/surveys/" + reference + "/1", "{\"comment\":\"Too slow\"}");
         aResolvedCase(reference);
@@ -34,6 +36,9 @@ class CaseViewTest extends TwoDesks {
         assertThat(view.at("/customer/subject").asText()).isEqualTo("Stuck <b>transfer</b>");
         assertThat(view.at("/customer/contact/email").asText()).isEqualTo("wei@example.org");
         assertThat(view.at("/customer/messages/0/text").asText()).isEqualTo("Any news?");
+        assertThat(view.at("/customer/evidence")).hasToString("""
+                [{"evidenceId":"e1","name":"<img>.png","mediaType":"image/png","bytes":48211,\
+                "receivedAt":"2026-11-23T10:01:00Z"}]""");
         assertThat(view.at("/points/1").asText()).isEqualTo("Nobody answered");
         assertThat(view.at("/decisions/0/findings/0/finding").asText()).isEqualTo("UPHELD");
         assertThat(view.at("/decisions/0/message").asText()).isEqualTo("We are sorry.");
@@ -55,6 +60,7 @@ class CaseViewTest extends TwoDesks {
         JsonNode view = io.redress.workflow.login.Desk.parsed(answer);
 
         assertThat(view.at("/customer/available").asBoolean()).isFalse();
+        assertThat(view.at("/customer/evidence")).isEmpty();
         assertThat(view.at("/survey/commentAvailable").asBoolean()).isFalse();
         assertThat(view.path("points")).hasSize(2);
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
