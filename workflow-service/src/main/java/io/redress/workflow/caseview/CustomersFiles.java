@@ -26,7 +26,7 @@ class CustomersFiles {
 
     private static final Logger log = LoggerFactory.getLogger(CustomersFiles.class);
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{0,63}");
     private static final int LARGEST_AT_ONCE = 8;
     private static final long PATIENCE_SECONDS = 10;
 

@@ -60,7 +60,8 @@ class EvidenceApi {
 
     /** Made of what we know: the customer's own name for a file could pretend to be another kind, or lead elsewhere. */
     private static String nameOf(String reference, String evidenceId) {
-        return reference + "-" + evidenceId.substring(0, Math.min(8, evidenceId.length()));
+        String letters = evidenceId.replaceAll("[^A-Za-z0-9]", "");
+        return reference + "-" + letters.substring(0, Math.min(8, letters.length()));
     }
 
     private static void hand(CustomersFile file, String name, HttpServletResponse response) {

@@ -86,25 +86,25 @@ class Correlation {
      *
      * @param noted the timeline's code for it
      * @param afterCare why somebody looks at it when the case has ended
-     * @param news false when it belongs to what was said before
+     * @param withComplaint whether it belongs to what was said before and is only noted
      */
-    private record Given(String id, Instant receivedAt, String noted, String afterCare, boolean news) {
+    private record Given(String id, Instant receivedAt, String noted, String afterCare, boolean withComplaint) {
 
         static Given in(MessageReceived message) {
-            return new Given(message.messageId(), message.receivedAt(), "message-received", "MESSAGE", true);
+            return new Given(message.messageId(), message.receivedAt(), "message-received", "MESSAGE", false);
         }
 
         static Given in(EvidenceCleared file) {
             return new Given(
-                    file.evidenceId(), file.receivedAt(), "evidence-cleared", "EVIDENCE", !file.withComplaint());
+                    file.evidenceId(), file.receivedAt(), "evidence-cleared", "EVIDENCE", file.withComplaint());
         }
     }
 
     private void given(CaseFile file, Given given) {
-        if (!messages.received(file.reference(), given.id(), given.receivedAt())) {
+        if (!messages.received(file.reference(), given.id(), given.receivedAt(), given.withComplaint())) {
             return;
         }
-        if (!given.news()) {
+        if (given.withComplaint()) {
             note(file, given);
         } else if (file.mayStillAnswer(given.receivedAt())) {
             note(file, given);

@@ -22,7 +22,7 @@ class EvidenceApiTest extends TwoDesks {
 
     private static final String CASE = "EVID-0000-0001";
     private static final String OTHERS_CASE = "EVID-0000-0002";
-    private static final String ID = "5f0c6a1e-0c57-4d2b-9a2e-6f1f0c6a3b11";
+    private static final String ID = "5f0c6a1e0c574d2b9a2e6f1f0c6a3b11";
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, (byte) 0xff};
     private static final int MB = 1024 * 1024;
 
@@ -99,7 +99,7 @@ class EvidenceApiTest extends TwoDesks {
     @ParameterizedTest
     @CsvSource({
         "/api/cases/EVID-0000-0009/evidence/" + ID + ", unknown-case",
-        "/api/cases/EVID-0000-0001/evidence/00000000-0c57-4d2b-9a2e-6f1f0c6a3b11, unknown-evidence",
+        "/api/cases/EVID-0000-0001/evidence/000000000c574d2b9a2e6f1f0c6a3b11, unknown-evidence",
         "/api/cases/EVID-0000-0001/evidence/..., unknown-evidence",
         "/api/cases/EVID-0000-0001/evidence/a%3Fb, unknown-evidence",
         "/api/cases/EVID-0000-0001/evidence/%E6%96%87, unknown-evidence",

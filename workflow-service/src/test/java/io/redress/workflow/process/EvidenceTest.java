@@ -92,6 +92,17 @@ class EvidenceTest {
         assertThat(kase.caseFile().pauses().get(0).resumedAt()).isEqualTo(TUESDAY.plus(Duration.ofHours(1)));
     }
 
+    /** Said with the complaint, cleared only while its customer is asked something else. */
+    @Test
+    void whatCameWithTheComplaintEndsNoPause() {
+        kase.file(boundByNoLaw()).record().waitUntil(TUESDAY).ask().wait(Duration.ofHours(6));
+        kase.fileCleared("e-1", TUESDAY.plus(Duration.ofHours(1)), true);
+
+        kase.customerAddsAFile();
+
+        assertThat(kase.caseFile().pauses().get(0).resumedAt()).isEqualTo(TUESDAY.plus(Duration.ofHours(6)));
+    }
+
     @Test
     void aFileInTimeReopensACaseThatEndedInSilenceHoweverLateItIsCleared() {
         kase.file(boundByNoLaw())

@@ -39,7 +39,7 @@ const after = (one, other) => Date.parse(one) > Date.parse(other);
 const conversation = (c, files) => {
   const spoken = { 'information-requested': 1, 'reply-sent': 1, 'progress-reported': 1, 'complaint-resolved': 1 };
   const theirs = c.customer.messages.map(m => ({ at: m.receivedAt, who: 'customer', text: m.text, id: m.messageId }));
-  const sent = files.filter(file => after(file.at, c.receivedAt)).map(file => ({ at: file.at, who: 'customer', file }));
+  const sent = files.filter(file => !file.withComplaint).map(file => ({ at: file.at, who: 'customer', file }));
   const ours = c.timeline.filter(s => s.text && spoken[s.what])
     .map(s => ({ at: s.at, who: 'us', actor: s.actor, what: s.what, text: s.text }));
   return theirs.concat(sent, ours).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
