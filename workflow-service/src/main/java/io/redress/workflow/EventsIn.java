@@ -4,6 +4,7 @@ import io.redress.messaging.EventRoutes;
 import io.redress.workflow.inbox.Inbox;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintWithdrawn;
+import io.redress.workflow.inbox.IntakeEvents.EvidenceCleared;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
 import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
@@ -19,9 +20,9 @@ class EventsIn {
         return EventRoutes.of("redress.intake")
                 .on("complaint-submitted", ComplaintSubmitted.class, inbox::take)
                 .on("message-received", MessageReceived.class, inbox::take)
+                .on("evidence-cleared", EvidenceCleared.class, inbox::take)
                 .on("complaint-withdrawn", ComplaintWithdrawn.class, inbox::take)
                 .on("reopening-requested", ReopeningRequested.class, inbox::take)
-                .ignoring("evidence-cleared")
                 .build();
     }
 

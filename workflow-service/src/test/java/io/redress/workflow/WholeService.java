@@ -56,6 +56,7 @@ public abstract class WholeService {
         settings.add("REDRESS_INBOX_SWEEP", () -> "1s");
         settings.add("REDRESS_INTAKE_URL", Neighbours.neighbours()::address);
         settings.add("REDRESS_SURVEY_URL", Neighbours.neighbours()::address);
+        settings.add("REDRESS_EVIDENCE_AT_MOST", () -> "1MB");
         settings.add("REDRESS_TRANSLATE_URL", TranslatorStub.translator()::address);
         settings.add("REDRESS_TRANSLATE_KEY", () -> TranslatorStub.KEY);
         settings.add("REDRESS_TRANSLATE_TIMEOUT", () -> "2s");

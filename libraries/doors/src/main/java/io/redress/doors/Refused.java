@@ -16,7 +16,7 @@ public final class Refused extends RuntimeException {
     private final String field;
 
     /**
-     * @param status 4xx
+     * @param status 4xx, or 502 and 503 where a neighbour's trouble is the reason
      * @param code stable and machine-readable, such as {@code idempotency-key-reused}; becomes the problem's type
      * @param field the field's path in the request, or null when no single field is to blame
      * @param detail a sentence that says what to do

@@ -31,7 +31,8 @@ public class AfterCare {
     /**
      * Puts the case on somebody's list, unless it waits there already for somebody to take it.
      *
-     * @param why a code for the timeline: {@code MESSAGE}, {@code REOPENING_REFUSED}, {@code LOW_SCORE}
+     * @param why a code for the timeline: {@code MESSAGE}, {@code EVIDENCE}, {@code REOPENING_REFUSED},
+     *     {@code LOW_SCORE}
      */
     public void open(CaseFile file, String why) {
         timeline.note(file.reference(), file.cycle(), "after-care-needed", why, null, null);

@@ -6,6 +6,7 @@ import io.redress.workflow.access.Reader;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Decision;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.casefile.CustomerMessages;
 import io.redress.workflow.caseview.CaseView.DecisionMade;
 import io.redress.workflow.caseview.CaseView.Score;
 import io.redress.workflow.caseview.CaseView.Step;
@@ -25,6 +26,7 @@ class CaseViews {
     private final CaseAccess access;
     private final Words words;
     private final OthersWords others;
+    private final CustomerMessages messages;
     private final SimilarCases similar;
     private final Regimes regimes;
     private final Remedies remedies;
@@ -38,6 +40,7 @@ class CaseViews {
             CaseAccess access,
             Words words,
             OthersWords others,
+            CustomerMessages messages,
             SimilarCases similar,
             Regimes regimes,
             Remedies remedies,
@@ -49,6 +52,7 @@ class CaseViews {
         this.access = access;
         this.words = words;
         this.others = others;
+        this.messages = messages;
         this.similar = similar;
         this.regimes = regimes;
         this.remedies = remedies;
@@ -92,7 +96,7 @@ class CaseViews {
                 said.text(file.rejectionText()),
                 file.vulnerable(),
                 said.points(file.pointsText()),
-                others.ofCustomer(reference),
+                others.ofCustomer(reference).knowing(messages.withComplaint(reference)),
                 score(file),
                 file.estimates(),
                 file.pauses(),

@@ -3,6 +3,7 @@ package io.redress.workflow.caseview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the customer said, as intake keeps it. Never stored here.
@@ -19,7 +20,8 @@ public record CustomersSide(
         List<Transaction> transactions,
         Contact contact,
         List<Redaction> redactions,
-        List<Message> messages) {
+        List<Message> messages,
+        List<Evidence> evidence) {
 
     public record Transaction(String chain, String hash) {}
 
@@ -43,8 +45,43 @@ public record CustomersSide(
         }
     }
 
+    /**
+     * A file that the customer gave, without its content.
+     *
+     * @param name as the customer called it
+     * @param mediaType what intake found it to be
+     * @param withComplaint whether it came with the complaint, and asks for no answer of its own
+     */
+    public record Evidence(
+            String evidenceId, String name, String mediaType, long bytes, Instant receivedAt, boolean withComplaint) {
+
+        private Evidence knowing(Set<String> cameWithComplaint) {
+            return new Evidence(evidenceId, name, mediaType, bytes, receivedAt, cameWithComplaint.contains(evidenceId));
+        }
+
+        @Override
+        public String toString() {
+            return "Evidence[" + evidenceId + "]";
+        }
+    }
+
     static CustomersSide away() {
-        return new CustomersSide(false, null, null, null, null, List.of(), null, List.of(), List.of());
+        return new CustomersSide(false, null, null, null, null, List.of(), null, List.of(), List.of(), List.of());
+    }
+
+    /** Says of each file whether it came with the complaint: the case knows that from the event, and intake forgot it. */
+    CustomersSide knowing(Set<String> cameWithComplaint) {
+        return new CustomersSide(
+                available,
+                subject,
+                description,
+                occurredAt,
+                remedySought,
+                transactions,
+                contact,
+                redactions,
+                messages,
+                evidence.stream().map(file -> file.knowing(cameWithComplaint)).toList());
     }
 
     CustomersSide asAvailable() {
@@ -57,7 +94,8 @@ public record CustomersSide(
                 transactions == null ? List.of() : transactions,
                 contact,
                 redactions == null ? List.of() : redactions,
-                messages == null ? List.of() : messages);
+                messages == null ? List.of() : messages,
+                evidence == null ? List.of() : evidence);
     }
 
     @Override

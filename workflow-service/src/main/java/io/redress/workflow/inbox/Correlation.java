@@ -12,6 +12,7 @@ import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.casefile.CustomerMessages;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
+import io.redress.workflow.inbox.IntakeEvents.EvidenceCleared;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
 import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
@@ -57,7 +58,8 @@ class Correlation {
     void correlate(InboxEntry entry) {
         switch (entry.event().type()) {
             case "complaint-submitted" -> open(read(entry, ComplaintSubmitted.class));
-            case "message-received" -> message(known(entry), read(entry, MessageReceived.class));
+            case "message-received" -> given(known(entry), Given.in(read(entry, MessageReceived.class)));
+            case "evidence-cleared" -> given(known(entry), Given.in(read(entry, EvidenceCleared.class)));
             case "complaint-withdrawn" -> withdraw(known(entry));
             case "reopening-requested" -> reopen(known(entry), read(entry, ReopeningRequested.class));
             case "survey-answered" -> score(known(entry), read(entry, SurveyAnswered.class));
@@ -79,23 +81,48 @@ class Correlation {
         }
     }
 
-    private void message(CaseFile file, MessageReceived message) {
-        if (!messages.received(file.reference(), message.messageId(), message.receivedAt())) {
+    /**
+     * What the customer gave, in words or as a file.
+     *
+     * @param noted the timeline's code for it
+     * @param afterCare why somebody looks at it when the case has ended
+     * @param withComplaint whether it belongs to what was said before and is only noted
+     */
+    private record Given(String id, Instant receivedAt, String noted, String afterCare, boolean withComplaint) {
+
+        static Given in(MessageReceived message) {
+            return new Given(message.messageId(), message.receivedAt(), "message-received", "MESSAGE", false);
+        }
+
+        static Given in(EvidenceCleared file) {
+            return new Given(
+                    file.evidenceId(), file.receivedAt(), "evidence-cleared", "EVIDENCE", file.withComplaint());
+        }
+    }
+
+    private void given(CaseFile file, Given given) {
+        if (!messages.received(file.reference(), given.id(), given.receivedAt(), given.withComplaint())) {
             return;
         }
-        if (file.mayStillAnswer(message.receivedAt())) {
-            timeline.note(file.reference(), file.cycle(), "message-received", null, null, null);
-            openAgain(file, message.receivedAt());
+        if (given.withComplaint()) {
+            note(file, given);
+        } else if (file.mayStillAnswer(given.receivedAt())) {
+            note(file, given);
+            openAgain(file, given.receivedAt());
         } else if (file.status().ended()) {
-            afterCare.open(file, "MESSAGE");
+            afterCare.open(file, given.afterCare());
         } else if (file.status() == Status.WAITING_FOR_CUSTOMER) {
-            // the message goes on with the case, whose department reads it there
-            timeline.note(file.reference(), file.cycle(), "message-received", null, null, null);
+            // it goes on with the case, whose department sees it there
+            note(file, given);
             correlate("customer-answered", file);
         } else {
-            timeline.note(file.reference(), file.cycle(), "message-received", null, null, null);
+            note(file, given);
             correlate("message-received", file);
         }
+    }
+
+    private void note(CaseFile file, Given given) {
+        timeline.note(file.reference(), file.cycle(), given.noted(), null, null, null);
     }
 
     private void withdraw(CaseFile file) {

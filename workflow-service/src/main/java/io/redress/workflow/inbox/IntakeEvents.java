@@ -34,6 +34,22 @@ public final class IntakeEvents {
         }
     }
 
+    /**
+     * A file of the customer was found harmless.
+     *
+     * @param receivedAt when the customer handed it in, not when it was cleared
+     * @param withComplaint whether it belongs to the complaint itself and says nothing new
+     */
+    public record EvidenceCleared(String reference, String evidenceId, Instant receivedAt, Boolean withComplaint) {
+
+        public EvidenceCleared {
+            requireNonNull(reference, "reference");
+            requireNonNull(evidenceId, "evidenceId");
+            requireNonNull(receivedAt, "receivedAt");
+            requireNonNull(withComplaint, "withComplaint");
+        }
+    }
+
     public record ComplaintWithdrawn(String reference, Instant withdrawnAt) {
 
         public ComplaintWithdrawn {

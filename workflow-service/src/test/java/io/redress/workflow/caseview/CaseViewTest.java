@@ -23,10 +23,21 @@ class CaseViewTest extends TwoDesks {
         neighbours().say("/internal/complaints/" + reference, """
                         {"reference":"VIEW-0000-0001","subject":"Stuck <b>transfer</b>","description":"Since Monday.",
                          "contact":{"name":"Wei","email":"wei@example.org"},"redactions":[{"field":"description","kind":"RECOVERY_PHRASE"}],
-                         "messages":[{"messageId":"m1","receivedAt":"2026-11-23T10:00:00Z","text":"Any news?"}],"later":"unknown to us"}
+                         "messages":[{"messageId":"m1","receivedAt":"2026-11-23T10:00:00Z","text":"Any news?"}],
+                         "evidence":[{"evidenceId":"e1","name":"<img>.png","mediaType":"image/png","bytes":48211,
+                                      "receivedAt":"2026-11-23T10:01:00Z","scannedBy":"unknown to us"},
+                                     {"evidenceId":"e0","name":"log.txt","mediaType":"text/plain","bytes":12,
+                                      "receivedAt":"2026-11-23T09:00:00.020Z"}],"later":"unknown to us"}
                         """);
         neighbours().say("/internal/surveys/" + reference + "/1", "{\"comment\":\"Too slow\"}");
         aResolvedCase(reference);
+        jdbc.update(
+                "insert into case_message (reference, message_id, received_at, with_complaint) values"
+                        + " (?, 'e0', ?::timestamptz, true), (?, 'e1', ?::timestamptz, false)",
+                reference,
+                AT,
+                reference,
+                AT);
 
         JsonNode view = agent().json("/api/cases/" + reference);
 
@@ -34,6 +45,11 @@ class CaseViewTest extends TwoDesks {
         assertThat(view.at("/customer/subject").asText()).isEqualTo("Stuck <b>transfer</b>");
         assertThat(view.at("/customer/contact/email").asText()).isEqualTo("wei@example.org");
         assertThat(view.at("/customer/messages/0/text").asText()).isEqualTo("Any news?");
+        assertThat(view.at("/customer/evidence")).hasToString("""
+                [{"evidenceId":"e1","name":"<img>.png","mediaType":"image/png","bytes":48211,\
+                "receivedAt":"2026-11-23T10:01:00Z","withComplaint":false},\
+                {"evidenceId":"e0","name":"log.txt","mediaType":"text/plain","bytes":12,\
+                "receivedAt":"2026-11-23T09:00:00.020Z","withComplaint":true}]""");
         assertThat(view.at("/points/1").asText()).isEqualTo("Nobody answered");
         assertThat(view.at("/decisions/0/findings/0/finding").asText()).isEqualTo("UPHELD");
         assertThat(view.at("/decisions/0/message").asText()).isEqualTo("We are sorry.");
@@ -55,6 +71,7 @@ class CaseViewTest extends TwoDesks {
         JsonNode view = io.redress.workflow.login.Desk.parsed(answer);
 
         assertThat(view.at("/customer/available").asBoolean()).isFalse();
+        assertThat(view.at("/customer/evidence")).isEmpty();
         assertThat(view.at("/survey/commentAvailable").asBoolean()).isFalse();
         assertThat(view.path("points")).hasSize(2);
         assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");

@@ -76,6 +76,11 @@ public final class Desk {
         return send(request(path).GET());
     }
 
+    /** The bytes as they come. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
     public JsonNode json(String path) {
         return parsed(get(path));
     }
@@ -131,8 +136,12 @@ public final class Desk {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> read) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), read);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

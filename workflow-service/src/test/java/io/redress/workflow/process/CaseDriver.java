@@ -14,6 +14,7 @@ import io.redress.workflow.inbox.Inbox;
 import io.redress.workflow.inbox.InboxWorker;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintWithdrawn;
+import io.redress.workflow.inbox.IntakeEvents.EvidenceCleared;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
 import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
@@ -95,6 +96,14 @@ class CaseDriver {
 
     CaseDriver customerWrites() {
         return arrives("message-received", new MessageReceived(reference, uuid(), clock.instant()));
+    }
+
+    CaseDriver customerAddsAFile() {
+        return fileCleared(uuid(), clock.instant(), false);
+    }
+
+    CaseDriver fileCleared(String evidenceId, Instant receivedAt, boolean withComplaint) {
+        return arrives("evidence-cleared", new EvidenceCleared(reference, evidenceId, receivedAt, withComplaint));
     }
 
     CaseDriver customerWithdraws() {

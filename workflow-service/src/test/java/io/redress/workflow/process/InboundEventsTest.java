@@ -8,6 +8,7 @@ import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.inbox.InboxWorker;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintWithdrawn;
+import io.redress.workflow.inbox.IntakeEvents.EvidenceCleared;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
 import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
@@ -32,6 +33,7 @@ class InboundEventsTest {
 
     enum Inbound {
         MESSAGE("message-received", c -> new MessageReceived(c.reference(), "m-1", c.receivedAt())),
+        EVIDENCE("evidence-cleared", c -> new EvidenceCleared(c.reference(), "e-1", c.receivedAt(), false)),
         WITHDRAWAL("complaint-withdrawn", c -> new ComplaintWithdrawn(c.reference(), c.receivedAt())),
         REOPENING("reopening-requested", c -> new ReopeningRequested(c.reference(), 1, c.receivedAt())),
         SCORE("survey-answered", c -> new SurveyAnswered(c.reference(), 1, 1));

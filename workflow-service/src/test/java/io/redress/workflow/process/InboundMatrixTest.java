@@ -7,6 +7,7 @@ import io.redress.messaging.Event;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintWithdrawn;
+import io.redress.workflow.inbox.IntakeEvents.EvidenceCleared;
 import io.redress.workflow.inbox.IntakeEvents.MessageReceived;
 import io.redress.workflow.inbox.IntakeEvents.ReopeningRequested;
 import io.redress.workflow.inbox.SurveyEvents.SurveyAnswered;
@@ -39,6 +40,7 @@ class InboundMatrixTest {
                 (k, cycle) -> new ComplaintSubmitted(
                         k.reference(), "WEB", "en", k.now(), stuckTransfer().signals())),
         MESSAGE("message-received", (k, cycle) -> new MessageReceived(k.reference(), uuid(), k.now())),
+        EVIDENCE("evidence-cleared", (k, cycle) -> new EvidenceCleared(k.reference(), uuid(), k.now(), false)),
         WITHDRAWAL("complaint-withdrawn", (k, cycle) -> new ComplaintWithdrawn(k.reference(), k.now())),
         REOPENING("reopening-requested", (k, cycle) -> new ReopeningRequested(k.reference(), cycle, k.now())),
         GOOD_SCORE("survey-answered", (k, cycle) -> new SurveyAnswered(k.reference(), cycle, 5)),

@@ -166,6 +166,25 @@ class FormTextsTest {
         assertThat(clocks.attr("ng-if")).isEqualTo("legal.length");
     }
 
+    /** In a tab of its own, which cannot reach back into the form; a picture says that it is one. */
+    @Test
+    void aFileOfACustomerOpensApartFromTheForm() throws IOException {
+        Element evidence = Jsoup.parse(read("static/forms/case.html")).selectFirst("#rd-evidence");
+        Element picture = evidence.selectFirst("a img");
+        Document said = Jsoup.parse(read("static/forms/said.html"));
+
+        assertThat(picture.attr("alt")).contains("code('evidence'");
+        assertThat(picture.attr("ng-if")).isEqualTo("f.kind === 'IMAGE'");
+        for (Element link : List.of(evidence.selectFirst("a"), said.selectFirst("a"))) {
+            assertThat(link.attr("target")).isEqualTo("_blank");
+            assertThat(link.attr("rel")).isEqualTo("noopener");
+            assertThat(link.text()).contains("evidence.newTab");
+        }
+        assertThat(words("en: {", "zh: {"))
+                .containsKeys("evidence.IMAGE", "evidence.DOCUMENT", "evidence.TEXT", "evidence.OTHER")
+                .containsKey("what.evidence-cleared");
+    }
+
     private static String cssEscaped(String id) {
         return "\"" + id + "\"";
     }

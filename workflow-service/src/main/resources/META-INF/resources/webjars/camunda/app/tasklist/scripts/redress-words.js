@@ -29,3 +29,11 @@ export const duration = minutes => {
   if (minutes < DAY) return Math.floor(minutes / 60) + ' ' + text('unit.h') + ' ' + (minutes % 60) + ' ' + text('unit.min');
   return Math.floor(minutes / DAY) + ' ' + text('unit.d') + ' ' + Math.floor((minutes % DAY) / 60) + ' ' + text('unit.h');
 };
+
+const SIZES = [['megabyte', 1e6, 1], ['kilobyte', 1e3, 0], ['byte', 1, 0]];
+
+/** @param bytes of a file */
+export const size = bytes => {
+  const [unit, one, digits] = SIZES.find(([, from]) => bytes >= from) || SIZES[2];
+  return new Intl.NumberFormat(readersLocale, { style: 'unit', unit, maximumFractionDigits: digits }).format(bytes / one);
+};

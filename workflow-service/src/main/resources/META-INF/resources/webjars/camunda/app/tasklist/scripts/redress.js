@@ -4,6 +4,7 @@ import { rememberPlace } from './redress-place.js';
 import { ask } from './redress-api.js';
 import { draftOf, drop, keep, textsOf } from './redress-drafts.js';
 import { copy, offerDrafts } from './redress-kept.js';
+import { filesOf } from './redress-evidence.js';
 import { decorate } from './redress-frame.js';
 import { showIncidents } from './redress-incidents.js';
 import { present } from './redress-presence.js';
@@ -32,13 +33,17 @@ const categoryChoices = () => {
 /** The colour of the promise, by the state that the service gives it. */
 const COLOURS = { RUNNING: 'ok', WARNED: 'soon', OVERDUE: 'late', PAUSED: 'paused', MET: 'ok' };
 
-/** What agents and the customer wrote to each other, oldest first. */
-const conversation = c => {
+/** Instants as text do not sort: some have fractions of a second. */
+const after = (one, other) => Date.parse(one) > Date.parse(other);
+
+/** What agents and the customer wrote and sent to each other after the complaint, oldest first. */
+const conversation = (c, files) => {
   const spoken = { 'information-requested': 1, 'reply-sent': 1, 'progress-reported': 1, 'complaint-resolved': 1 };
   const theirs = c.customer.messages.map(m => ({ at: m.receivedAt, who: 'customer', text: m.text, id: m.messageId }));
+  const sent = files.filter(file => !file.withComplaint).map(file => ({ at: file.at, who: 'customer', file }));
   const ours = c.timeline.filter(s => s.text && spoken[s.what])
     .map(s => ({ at: s.at, who: 'us', actor: s.actor, what: s.what, text: s.text }));
-  return theirs.concat(ours).sort((a, b) => (a.at < b.at ? -1 : 1));
+  return theirs.concat(sent, ours).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 };
 
 /** Goes to the first field on the page that is wrong; readers of the screen hear what is wrong with each. */
@@ -121,8 +126,9 @@ const form = (camForm, $scope, inject, options) => {
             $scope.own = c.clocks.find(k => !k.regime);
             $scope.ownColour = $scope.own && COLOURS[$scope.own.state];
             $scope.legal = c.clocks.filter(k => k.regime);
-            $scope.talk = conversation(c);
-            $scope.unanswered = c.customer.messages.filter(m => !$scope.talk.some(s => s.who === 'us' && s.what === 'reply-sent' && s.at > m.receivedAt));
+            $scope.files = filesOf(c);
+            $scope.talk = conversation(c, $scope.files);
+            $scope.unanswered = $scope.talk.filter(said => said.who === 'customer' && !$scope.talk.some(s => s.what === 'reply-sent' && after(s.at, said.at)));
             const draft = draftOf(camForm.taskId);
             if (draft) Object.assign($scope.m, draft.model);
             $scope.restored = draft && textsOf(draft.model).length ? when(draft.at) : null;
