@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.redress.system.stack.Agent;
 import io.redress.system.stack.Customer;
+import io.redress.system.stack.Http;
 import io.redress.system.stack.Stack;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** What agents have at their desk: the case at a glance, their text kept, each other, the keyboard. */
@@ -139,6 +145,46 @@ class AgentsDeskIT {
             task(reference, "HandleComplaint");
             assertThat(agent.opens(reference).at("/points")).hasSize(2);
         }
+    }
+
+    @Test
+    void aPictureAnswersAQuestionAndIsSeenInItsCase() throws IOException {
+        Customer customer = Customer.files(stack, Customer.complaint("en", "Stuck, see picture", "It hangs."));
+        record(customer.reference());
+        agent.completes(
+                customer.reference(),
+                "HandleComplaint",
+                Map.of("action", "ASK_CUSTOMER", "message", "What does the screen show?"));
+        customer.seesStatus("WAITING_FOR_CUSTOMER");
+
+        Http.Answer sent = customer.sends("screen <b>.png", "image/png", picture());
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        String task = task(customer.reference(), "HandleComplaint");
+        try (Browser browser = new Browser()) {
+            Page desk = browser.visitor(1280, 900);
+            Tasklist tasklist = signedIn(desk, "agent");
+            tasklist.open(task);
+            desk.waitForFunction("() => document.querySelector('#rd-evidence img')?.naturalWidth === 320");
+            assertThat(desk.locator("#rd-evidence img").getAttribute("alt")).isEqualTo("Picture");
+            assertThat(desk.locator("#rd-evidence").innerText()).contains("screen <b>.png", "Picture · ");
+            assertThat(desk.locator("#rd-talk").innerText()).contains("screen <b>.png");
+            Browser.keep(desk, "11-evidence");
+
+            tasklist.tabTo("#rd-evidence a");
+            Page picture = desk.context().waitForPage(() -> desk.keyboard().press("Enter"));
+
+            picture.waitForLoadState();
+            assertThat(picture.url()).contains("/api/cases/" + customer.reference() + "/evidence/");
+            assertThat(picture.evaluate("() => [window.opener, document.images[0].naturalWidth]"))
+                    .isEqualTo(Arrays.asList(null, 320));
+        }
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
     }
 
     private Tasklist signedIn(Page page, String user) {

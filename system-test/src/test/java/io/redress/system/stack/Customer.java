@@ -143,6 +143,12 @@ public final class Customer {
         return http.post(stack.intake() + "/api/complaints/" + reference + "/messages", Map.of("text", text));
     }
 
+    /** Adds a file to the complaint. */
+    public Http.Answer sends(String name, String contentType, byte[] file) {
+        return http.postFile(
+                stack.intake() + "/api/complaints/" + reference + "/evidence", "file", name, contentType, file);
+    }
+
     public Http.Answer withdraws() {
         return http.post(stack.intake() + "/api/complaints/" + reference + "/withdrawal", Map.of());
     }

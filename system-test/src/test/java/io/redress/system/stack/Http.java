@@ -16,7 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** One visitor with a cookie jar of their own. */
@@ -49,7 +51,7 @@ public final class Http {
     }
 
     /** An answer: status, where it was found after redirects, text. */
-    public record Answer(int status, URI uri, Map<String, java.util.List<String>> headers, String body) {
+    public record Answer(int status, URI uri, Map<String, List<String>> headers, String body) {
 
         public JsonNode json() {
             try {
@@ -95,6 +97,18 @@ public final class Http {
                         + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return postText(url, "application/x-www-form-urlencoded", body);
+    }
+
+    /** Sends one file as a form does. */
+    public Answer postFile(String url, String field, String name, String contentType, byte[] content) {
+        String boundary = "boundary-" + UUID.randomUUID();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + contentType + "\r\n\r\n";
+        String tail = "\r\n--" + boundary + "--\r\n";
+        return send(request(url)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8), content, tail.getBytes(StandardCharsets.UTF_8)))));
     }
 
     private HttpRequest.Builder request(String url) {
