@@ -15,6 +15,7 @@ class EventsIn {
         return EventRoutes.of("redress.intake")
                 .on("complaint-submitted", Views.Submitted.class, keep::submitted)
                 .on("message-received", Views.Happened.class, keep::happened)
+                .on("evidence-cleared", Views.Happened.class, keep::happened)
                 .on("complaint-withdrawn", Views.Happened.class, keep::happened)
                 .on("reopening-requested", Views.Happened.class, keep::happened)
                 .build();
