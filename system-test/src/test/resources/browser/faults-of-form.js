@@ -47,7 +47,7 @@
   });
 
   // empty: a place for words without words, a field that nobody named
-  form.querySelectorAll('label, legend, h4, summary, caption, dt, th, button, a, option, .rd-badge, .help-block, .alert').forEach(element => {
+  form.querySelectorAll('label, legend, h4, summary, caption, dt, dd, th, button, a, option, .rd-badge, .help-block, .alert').forEach(element => {
     if (element.tagName !== 'OPTION' && !seen(element)) return;
     if (!(element.textContent.trim() || element.getAttribute('aria-label') || element.title)) fault('empty', element, element.outerHTML);
   });
