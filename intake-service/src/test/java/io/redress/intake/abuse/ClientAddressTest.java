@@ -67,7 +67,7 @@ class ClientAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "redress.intake.abuse.filings-per-address.free=121",
+                "redress.intake.abuse.filings-per-address.free=1201",
                 "redress.intake.abuse.filings-per-address.free=0",
                 "redress.intake.abuse.filings-in-all.per=0s",
                 "redress.intake.abuse.messages-per-complaint.most=-1",

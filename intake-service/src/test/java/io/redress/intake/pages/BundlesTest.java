@@ -42,8 +42,8 @@ class BundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     /** Names, codes and figures, which are the same everywhere. */
-    private static final Pattern SAME_EVERYWHERE =
-            Pattern.compile("brand|moment\\.in-zone|moment\\.zone|policy\\.hours\\.days|track\\.files\\.size");
+    private static final Pattern SAME_EVERYWHERE = Pattern.compile(
+            "brand|moment\\.in-zone|moment\\.zone|policy\\.hours\\.days|track\\.files\\.size|slow\\.(?:seconds|minutes)");
 
     /** Words that a language shares with English, and patterns of dates that it writes alike. */
     private static final Map<String, Set<String>> SAME_IN = Map.of(

@@ -17,7 +17,8 @@ final class Letters {
     private static final Pattern LANGUAGE = Pattern.compile("<html[^>]* lang=\"([^\"]+)\"");
 
     /** Where the part begins that stands under every letter. */
-    private static final Pattern FOOT = Pattern.compile("== (Your complaint|您的投诉) ==");
+    private static final Pattern FOOT =
+            Pattern.compile("== (Your complaint|您的投诉|Ihre Beschwerde|お客様の申し立て|Su reclamación) ==");
 
     /** What a person wrote, a warning, a name and its value, or a sentence with a figure; the rest are standing words. */
     private static final Pattern TELLING = Pattern.compile("> .*|!! .*|[^:]{1,40}: .+|.*\\d.*");
