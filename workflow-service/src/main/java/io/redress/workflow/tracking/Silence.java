@@ -14,8 +14,10 @@ import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFile.Decision;
 import io.redress.workflow.casefile.CaseFile.TimelineRow;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.casefile.CaseTimeline;
 import io.redress.workflow.casefile.CustomerMessages;
 import io.redress.workflow.casefile.Status;
+import io.redress.workflow.engine.Completion;
 import io.redress.workflow.estimate.Estimating;
 import io.redress.workflow.estimate.WorkingTime;
 import io.redress.workflow.regime.Regimes;
@@ -25,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,9 +38,11 @@ import org.springframework.stereotype.Component;
 public class Silence {
 
     private static final String REMINDED = "customer-reminded";
+    private static final String NOT_NEEDED = "answer-not-needed";
 
     private final CaseFiles files;
     private final CaseChanges changes;
+    private final CaseTimeline timeline;
     private final CaseClock caseClock;
     private final CustomerMessages messages;
     private final Estimating estimating;
@@ -50,6 +55,7 @@ public class Silence {
     Silence(
             CaseFiles files,
             CaseChanges changes,
+            CaseTimeline timeline,
             CaseClock caseClock,
             CustomerMessages messages,
             Estimating estimating,
@@ -60,6 +66,7 @@ public class Silence {
             Clock clock) {
         this.files = files;
         this.changes = changes;
+        this.timeline = timeline;
         this.caseClock = caseClock;
         this.messages = messages;
         this.estimating = estimating;
@@ -151,6 +158,13 @@ public class Silence {
         caseClock.resumed(file.reference(), answeredAt);
         announcements.announce(new ClockResumed(file.reference(), file.cycle(), answeredAt));
         estimating.revise(file.reference(), "WAITED_FOR_CUSTOMER");
+    }
+
+    /** Takes note of who goes on without the answer, with {@code AwaitAnswer}. */
+    public void needNoAnswer(DelegateTask task) {
+        Completion done = Completion.of(task);
+        CaseFile file = changes.lock(done.reference());
+        timeline.note(file.reference(), file.cycle(), NOT_NEEDED, null, null, done.actor());
     }
 
     /** Whether the case left its stage because the customer did not answer. */

@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.Signals;
 import io.redress.workflow.casefile.Status;
 import io.redress.workflow.inbox.IntakeEvents.ComplaintSubmitted;
@@ -127,8 +128,13 @@ class SilenceTest {
     void whoNeedsNoAnswerAnyMoreGoesOn() {
         kase.file(from("CN")).record().ask().wait(Duration.ofHours(2));
 
-        kase.complete("AwaitAnswer", Map.of());
+        kase.as("kim", k -> k.complete("AwaitAnswer", Map.of()));
 
+        assertThat(kase.caseFile().timeline())
+                .filteredOn(row -> row.what().equals("answer-not-needed"))
+                .singleElement()
+                .extracting(CaseFile.TimelineRow::actor)
+                .isEqualTo("kim");
         assertThat(kase.openTasks()).containsOnlyOnce("HandleComplaint").doesNotContain("AwaitAnswer");
         assertThat(kase.caseFile().status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(kase.caseFile().pausedSince()).isNull();
