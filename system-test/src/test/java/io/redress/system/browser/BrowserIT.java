@@ -32,12 +32,20 @@ class BrowserIT {
                 return phone.content().contains("Our node was behind.");
             });
             Browser.keep(phone, "6-resolved-on-the-phone");
+            fitsThePhone(phone);
         }
+    }
+
+    private static void fitsThePhone(Page phone) {
+        assertThat(phone.evaluate("document.documentElement.scrollWidth"))
+                .as("nobody has to scroll sideways")
+                .isEqualTo(360);
     }
 
     private String fileOnThePhone(Page phone) {
         phone.navigate(stack.intake() + "/");
         Browser.keep(phone, "1-form");
+        fitsThePhone(phone);
         phone.fill("#subject", "Withdrawal stuck");
         phone.fill("#description", "My withdrawal of 0.2 BTC hangs since Friday. <script>alert(1)</script>");
         phone.check("input[name=category][value=TECHNICAL]");
@@ -51,6 +59,7 @@ class BrowserIT {
             return phone.locator(".promise time").count() > 0;
         });
         Browser.keep(phone, "2-tracking");
+        fitsThePhone(phone);
         return phone.locator(".reference").first().textContent().trim();
     }
 

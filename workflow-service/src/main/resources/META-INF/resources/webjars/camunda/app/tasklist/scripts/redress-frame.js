@@ -2,7 +2,7 @@
 import { supervises } from './redress-drafts.js';
 import { words } from './redress-words.js';
 
-const PAGES = supervises ? ['waiting', 'supervision'] : ['waiting'];
+const PAGES = supervises ? ['supervision'] : [];
 
 const linkPages = () => {
   const menu = document.querySelector('.sections-menu ul');
