@@ -6,7 +6,7 @@ const PAGES = supervises ? ['supervision'] : [];
 
 const linkPages = () => {
   const menu = document.querySelector('.sections-menu ul');
-  if (!menu || menu.querySelector('.rd-page')) return;
+  if (!menu || !PAGES.length || menu.querySelector('.rd-page')) return;
   menu.prepend(...PAGES.map(page => {
     const entry = document.createElement('li');
     entry.className = 'rd-page';
