@@ -57,8 +57,9 @@ public class HandlingPolicy {
     public record HandlingTime(
             String category, String severity, boolean emergency, long workingHours, String calendar) {}
 
+    /** @param template where the law's own form for complaints stands, or null */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Regime(String id, String name, String source, List<LegalClock> clocks) {}
+    public record Regime(String id, String name, String source, String template, List<LegalClock> clocks) {}
 
     /** @param heldUntil null where the law knows no letter about a delay */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -2,13 +2,18 @@ package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.doors.Refused;
+import io.redress.intake.complaint.Words.Answer;
 import io.redress.intake.complaint.Words.Contact;
+import io.redress.intake.complaint.Words.Representative;
 import io.redress.intake.complaint.Words.Transaction;
 import io.redress.intake.reference.Reference;
 import io.redress.intake.token.TrackingLinks;
+import io.redress.taxonomy.Category;
+import io.redress.taxonomy.Taxonomy;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,10 +27,12 @@ class ComplaintsForServices {
 
     private final Complaints complaints;
     private final TrackingLinks links;
+    private final Taxonomy taxonomy;
 
-    ComplaintsForServices(Complaints complaints, TrackingLinks links) {
+    ComplaintsForServices(Complaints complaints, TrackingLinks links, Taxonomy taxonomy) {
         this.complaints = complaints;
         this.links = links;
+        this.taxonomy = taxonomy;
     }
 
     /** The customer's words. */
@@ -40,7 +47,10 @@ class ComplaintsForServices {
             Instant occurredAt,
             String remedySought,
             List<Transaction> transactions,
+            List<ToldAnswer> answers,
+            String detriment,
             Contact contact,
+            Representative representative,
             Instant receivedAt,
             List<Redaction> redactions,
             List<ToldLater> messages,
@@ -49,6 +59,20 @@ class ComplaintsForServices {
         @Override
         public String toString() {
             return "Told[" + reference + "]";
+        }
+    }
+
+    /**
+     * What the customer answered to a question of the category.
+     *
+     * @param text the question by language, English always among them
+     * @param form of the answer, such as {@code AMOUNT}
+     */
+    record ToldAnswer(String question, Map<String, String> text, Category.Answer form, String value) {
+
+        @Override
+        public String toString() {
+            return "ToldAnswer[" + question + "]";
         }
     }
 
@@ -98,7 +122,12 @@ class ComplaintsForServices {
                 words.occurredAt(),
                 words.remedySought(),
                 words.transactions(),
+                words.answers().stream()
+                        .map(answer -> told(words.category(), answer))
+                        .toList(),
+                words.detriment(),
                 words.contact(),
+                words.representative(),
                 complaint.receivedAt(),
                 complaint.redactions(),
                 complaint.messages().stream()
@@ -108,6 +137,15 @@ class ComplaintsForServices {
                         .map(file -> new ToldFile(
                                 file.evidenceId(), file.name(), file.mediaType(), file.bytes(), file.receivedAt()))
                         .toList());
+    }
+
+    /** A question that the taxonomy does not ask any more is named by its id. */
+    private ToldAnswer told(String category, Answer answer) {
+        Map<String, String> asked = taxonomy.find(category)
+                .flatMap(known -> known.question(answer.question()))
+                .map(question -> question.text().byLanguage())
+                .orElse(Map.of("en", answer.question()));
+        return new ToldAnswer(answer.question(), asked, answer.form(), answer.value());
     }
 
     @GetMapping("/contact")

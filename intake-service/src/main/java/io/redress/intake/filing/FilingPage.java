@@ -7,16 +7,17 @@ import io.redress.intake.colleagues.OpenIncidents;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.hours.Moments;
-import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
 import io.redress.intake.pages.HoursAndTimes;
 import io.redress.intake.pages.Page;
 import io.redress.intake.pages.SlowPage;
 import io.redress.intake.token.TrackingCookie;
+import io.redress.taxonomy.Taxonomy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,20 @@ import org.springframework.web.multipart.MultipartFile;
 class FilingPage {
 
     private static final String VIEW = "file";
+    /** Fields that are folded away until somebody needs them. */
+    private static final List<String> MORE = List.of("chain", "hash", "remedySought");
+
+    private static final List<String> OFFICIAL = List.of(
+            "phone",
+            "address",
+            "customerNumber",
+            "legalId",
+            "detriment",
+            "representativeName",
+            "representativeEmail",
+            "representativePhone",
+            "representativeAddress",
+            "representativeLegalId");
     private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final FileComplaint fileComplaint;
@@ -43,6 +58,8 @@ class FilingPage {
     private final OpenIncidents incidents;
     private final Clock clock;
     private final SlowPage slowPage;
+    private final Taxonomy taxonomy;
+    private final FormProblems formProblems;
 
     FilingPage(
             FileComplaint fileComplaint,
@@ -53,7 +70,9 @@ class FilingPage {
             Moments moments,
             OpenIncidents incidents,
             Clock clock,
-            SlowPage slowPage) {
+            SlowPage slowPage,
+            Taxonomy taxonomy,
+            FormProblems formProblems) {
         this.fileComplaint = fileComplaint;
         this.addEvidence = addEvidence;
         this.cookie = cookie;
@@ -63,6 +82,8 @@ class FilingPage {
         this.incidents = incidents;
         this.clock = clock;
         this.slowPage = slowPage;
+        this.taxonomy = taxonomy;
+        this.formProblems = formProblems;
     }
 
     /** What a customer can count on, before a word is written. */
@@ -92,24 +113,30 @@ class FilingPage {
         return incidents.current();
     }
 
+    @ModelAttribute("families")
+    List<OfferedKinds> families() {
+        return OfferedKinds.of(taxonomy);
+    }
+
     @GetMapping("/")
     String empty(Model model, Locale locale) {
-        return form(model, ComplaintForm.empty(locale.toLanguageTag()), List.of());
+        return form(model, ComplaintForm.empty(taxonomy, locale.toLanguageTag()), List.of());
     }
 
     /** Switching the language posts the form here, so that no word is lost. */
     @PostMapping(path = "/", params = "lang")
-    String inOtherLanguage(Model model, ComplaintForm form) {
-        return form(model, form, List.of());
+    String inOtherLanguage(Model model, @RequestParam Map<String, String> fields) {
+        return form(model, new ComplaintForm(taxonomy, fields), List.of());
     }
 
     @PostMapping(path = "/", params = "!lang")
     String file(
             Model model,
-            ComplaintForm form,
+            @RequestParam Map<String, String> fields,
             @RequestParam(required = false) List<MultipartFile> files,
             HttpServletResponse response,
             Locale locale) {
+        ComplaintForm form = new ComplaintForm(taxonomy, fields);
         String key =
                 form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
         try {
@@ -119,7 +146,7 @@ class FilingPage {
                     + (allTaken(complaint, files) ? "?filed" : "?filed&refused");
         } catch (InvalidFields invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return form(model, form, invalid.problems());
+            return form(model, form, formProblems.shown(invalid.problems(), form, locale));
         } catch (Slowed slowed) {
             slowPage.tell(slowed, model, response, locale);
             return form(model, form, List.of());
@@ -147,9 +174,19 @@ class FilingPage {
         return all;
     }
 
-    private static String form(Model model, ComplaintForm form, List<FieldProblem> problems) {
+    private String form(Model model, ComplaintForm form, List<FormProblems.Shown> problems) {
+        OfficialForm official = policy.current().map(OfficialForm::of).orElse(OfficialForm.UNKNOWN);
+        List<String> wrong = problems.stream().map(FormProblems.Shown::place).toList();
         model.addAttribute("form", form.masked());
         model.addAttribute("problems", problems);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("moreOpen", form.has(MORE) || wrong.stream().anyMatch(MORE::contains));
+        model.addAttribute("official", official);
+        model.addAttribute(
+                "officialOpen",
+                official.asksIn(form.value("country"))
+                        || form.has(OFFICIAL)
+                        || wrong.stream().anyMatch(OFFICIAL::contains));
         return VIEW;
     }
 }

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 /** Reads when it happened: an ISO 8601 date, or date and time with offset; not in the future, not before 2000. */
 final class OccurredAt {
 
-    private static final String FIELD = "occurredAt";
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     /** Clocks of phones are wrong by minutes. */
     private static final Duration SLACK = Duration.ofMinutes(10);
@@ -20,9 +19,12 @@ final class OccurredAt {
     private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
 
     private final Instant now;
+    private final String field;
 
-    OccurredAt(Clock clock) {
+    /** @param field where a problem is noted */
+    OccurredAt(Clock clock, String field) {
         this.now = clock.instant();
+        this.field = field;
     }
 
     Instant read(String raw, Input input) {
@@ -32,13 +34,13 @@ final class OccurredAt {
         try {
             Instant at = raw.strip().length() == 10 ? ofDate(raw.strip()) : ofDateTime(raw.strip());
             if (at == null) {
-                input.wrong(FIELD, "in-the-future");
+                input.wrong(field, "in-the-future");
             } else if (at.isBefore(EARLIEST)) {
-                input.wrong(FIELD, "too-long-ago");
+                input.wrong(field, "too-long-ago");
             }
             return at;
         } catch (DateTimeException unreadable) {
-            input.wrong(FIELD, "date");
+            input.wrong(field, "date");
             return null;
         }
     }

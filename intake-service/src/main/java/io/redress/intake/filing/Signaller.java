@@ -7,8 +7,10 @@ import io.redress.intake.filing.Submitted.Signals;
 import io.redress.intake.filing.Submitted.Urgency;
 import io.redress.intake.reference.Pseudonyms;
 import io.redress.intake.reference.Reference;
+import io.redress.taxonomy.Category;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says what a complaint is about without a word of it. */
@@ -31,7 +33,7 @@ class Signaller {
                 words.contact().country(),
                 classes,
                 Redaction.exposeFunds(redactions),
-                Amounts.in(text),
+                Amounts.in(text + "\n" + amounts(words)),
                 words.product(),
                 AgeClass.of(words.occurredAt(), receivedAt),
                 Urgency.of(classes));
@@ -43,5 +45,13 @@ class Signaller {
                 pseudonyms.of(words.contact().email(), words.contact().phone(), reference),
                 signals,
                 redactions.stream().map(Redaction::kind).distinct().sorted().toList());
+    }
+
+    /** What was asked for and answered. */
+    private static String amounts(Words words) {
+        return words.answers().stream()
+                .filter(answer -> answer.form() == Category.Answer.AMOUNT)
+                .map(Words.Answer::value)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -54,10 +54,34 @@ class BadInputTest extends IntakeTest {
                         "{\"transactions\": [{\"hash\": \"two words in here\"}]}",
                         "transactions[0].hash",
                         "transaction-hash"),
+                answer("TECHNICAL.STUCK_TRANSACTION", "amount", "a lot", "amount"),
+                answer("TECHNICAL.STUCK_TRANSACTION", "hash", "no hash", "transaction-hash"),
+                answer("TECHNICAL.STUCK_TRANSACTION", "seed", "x", "unknown-question"),
+                answer("TECHNICAL.CANNOT_LOG_IN", "appVersion", "the newest", "app-version"),
+                answer("TECHNICAL.CANNOT_LOG_IN", "since", "last week", "date"),
+                answer("TECHNICAL.CANNOT_LOG_IN", "since", "2999-01-01", "in-the-future"),
+                answer("ACCOUNT_SECURITY.PHISHING", "given", "perhaps", "yes-or-no"),
+                answer("ACCOUNT_SECURITY.THEFT_UNDER_WAY", "address", "at home", "address"),
+                answer(
+                        "ACCOUNT_SECURITY.THEFT_UNDER_WAY",
+                        "address",
+                        "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAee",
+                        "address-checksum"),
+                Arguments.of("{\"answers\": {\"amount\": \"1 BTC\"}}", "answers.amount", "unknown-question"),
+                Arguments.of("{\"answers\": {\"$where\": \"1\"}}", "answers", "unknown-question"),
+                Arguments.of("{\"representative\": {\"email\": \"nonsense\"}}", "representative.email", "email"),
+                Arguments.of("{\"detriment\": \"" + "d".repeat(2_001) + "\"}", "detriment", "too-long"),
                 Arguments.of(
                         "{\"transactions\": [{\"chain\": \"<b>\", \"hash\": \"0x88df016429689c079f\"}]}",
                         "transactions[0].chain",
                         "chain"));
+    }
+
+    private static Arguments answer(String category, String question, String answer, String code) {
+        return Arguments.of(
+                "{\"category\": \"%s\", \"answers\": {\"%s\": \"%s\"}}".formatted(category, question, answer),
+                "answers." + question,
+                code);
     }
 
     @ParameterizedTest

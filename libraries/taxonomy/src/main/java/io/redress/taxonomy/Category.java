@@ -1,6 +1,7 @@
 package io.redress.taxonomy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One kind of complaint.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param name for people
  * @param hint one line of examples for people
  * @param questions what the form asks in addition, never more than three
+ * @param help what customers can try by themselves, step by step; empty where nothing is known to help
  * @param publicCode its place in the public taxonomy of the CFPB
  */
 public record Category(
@@ -20,12 +22,18 @@ public record Category(
         Words name,
         Words hint,
         List<Question> questions,
+        List<Words> help,
         PublicCode publicCode) {
 
     /** The code of the family above it, or its own. */
     public String family() {
         int dot = code.indexOf('.');
         return dot < 0 ? code : code.substring(0, dot);
+    }
+
+    /** The question with this id, if it is asked. */
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
     /** Whether it is one of the four that everything else lies under. */

@@ -40,7 +40,7 @@ final class TaxonomyFile {
     }
 
     private Category category(Setting written) {
-        written.only("code", "product", "department", "name", "hint", "questions", "public");
+        written.only("code", "product", "department", "name", "hint", "questions", "help", "public");
         Setting code = written.get("code", "TECHNICAL.FEES");
         if (!CODE.matcher(code.text()).matches()) {
             throw code.problem("is " + code.text() + ", no code: write it as TECHNICAL or TECHNICAL.FEES");
@@ -52,6 +52,9 @@ final class TaxonomyFile {
                 words(written.get("name", "{en: Fees}")),
                 words(written.get("hint", "{en: Charged too much.}")),
                 questions(written),
+                written.find("help").map(Setting::list).orElse(List.of()).stream()
+                        .map(TaxonomyFile::words)
+                        .toList(),
                 new PublicCode(
                         root.get("publicProduct", "…").text(),
                         root.get("publicSubProduct", "…").text(),

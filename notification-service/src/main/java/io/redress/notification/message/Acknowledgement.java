@@ -57,6 +57,17 @@ class Acknowledgement implements Composer {
         if (complaint.remedySought() != null && !complaint.remedySought().isBlank()) {
             draft.quote("copy.remedy", complaint.remedySought());
         }
-        complaint.transactions().forEach(t -> draft.fact("copy.transaction", t.chain() + " " + t.hash()));
+        complaint
+                .transactions()
+                .forEach(
+                        t -> draft.fact("copy.transaction", t.chain() == null ? t.hash() : t.chain() + " " + t.hash()));
+        complaint.answers().forEach(answer -> draft.quoted(draft.phrases().of(answer.text()), said(answer, draft)));
+        if (complaint.detriment() != null) {
+            draft.quote("copy.detriment", complaint.detriment());
+        }
+    }
+
+    private static String said(Sources.Answer answer, Draft draft) {
+        return "YES_NO".equals(answer.form()) ? draft.phrases().say("answer." + answer.value()) : answer.value();
     }
 }

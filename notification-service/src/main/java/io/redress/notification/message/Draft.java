@@ -68,7 +68,12 @@ final class Draft {
 
     /** @throws IncompleteLetter without words */
     Draft quote(String key, String words) {
-        blocks.add(new Letter.Quote(phrases.say(key), IncompleteLetter.unless(words, key)));
+        return quoted(phrases.say(key), IncompleteLetter.unless(words, key));
+    }
+
+    /** The same with a label that its owner keeps, already in the letter's language. */
+    Draft quoted(String label, String words) {
+        blocks.add(new Letter.Quote(label, IncompleteLetter.unless(words, label)));
         return this;
     }
 

@@ -113,10 +113,13 @@ public class Sources {
             Instant occurredAt,
             String remedySought,
             List<Transaction> transactions,
+            List<Answer> answers,
+            String detriment,
             List<Redaction> redactions) {
 
         Complaint {
             transactions = transactions == null ? List.of() : transactions;
+            answers = answers == null ? List.of() : answers;
             redactions = redactions == null ? List.of() : redactions;
         }
 
@@ -126,7 +129,20 @@ public class Sources {
         }
     }
 
+    /** @param chain null where the customer did not say */
     record Transaction(String chain, String hash) {}
+
+    /**
+     * @param text the question by language
+     * @param form such as {@code YES_NO}: then the value is {@code YES} or {@code NO}
+     */
+    record Answer(Map<String, String> text, String form, String value) {
+
+        @Override
+        public String toString() {
+            return "Answer[" + form + "]";
+        }
+    }
 
     record Redaction(String field, String kind) {}
 

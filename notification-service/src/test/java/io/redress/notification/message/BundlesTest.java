@@ -28,8 +28,8 @@ import org.springframework.core.io.ClassPathResource;
 
 class BundlesTest {
 
-    /** A date that is written as in English, and what says the same everywhere. */
-    private static final Set<String> SAME = Set.of("time.whole-day", "time.local", "time.offset");
+    /** A date that is written as in English, what says the same everywhere, and a word that Spanish shares. */
+    private static final Set<String> SAME = Set.of("time.whole-day", "time.local", "time.offset", "answer.NO");
 
     private static final String LANGUAGES = "redress.notification.letters.languages[%d]";
 

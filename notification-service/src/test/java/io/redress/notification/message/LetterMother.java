@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.redress.languages.Languages;
+import io.redress.notification.message.Sources.Answer;
 import io.redress.notification.message.Sources.Complaint;
 import io.redress.notification.message.Sources.Contact;
 import io.redress.notification.message.Sources.Decision;
@@ -173,7 +174,14 @@ final class LetterMother {
                 Instant.parse("2026-11-23T09:00:00Z"),
                 Instant.parse("2026-11-20T20:15:00Z"),
                 "My money back",
-                List.of(new Transaction("bitcoin", "ab".repeat(32))),
+                List.of(new Transaction("bitcoin", "ab".repeat(32)), new Transaction(null, "cd".repeat(32))),
+                List.of(
+                        new Answer(Map.of("en", "How much?", "zh", "多少？"), "AMOUNT", "0.02 BTC"),
+                        new Answer(
+                                Map.of("en", "Did you tell anything?", "de", "Haben Sie etwas verraten?"),
+                                "YES_NO",
+                                "NO")),
+                "I could not pay <my> rent.",
                 List.of(new Redaction("description", "BIP39_PHRASE")));
     }
 

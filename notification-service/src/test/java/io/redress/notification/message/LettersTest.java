@@ -62,7 +62,8 @@ class LettersTest {
     @Test
     void withoutRedactionsNobodyIsFrightened() {
         Complaint clean = LetterMother.complaint();
-        when(sources.complaint(any())).thenReturn(new Complaint("s", "d", clean.receivedAt(), null, null, null, null));
+        when(sources.complaint(any()))
+                .thenReturn(new Complaint("s", "d", clean.receivedAt(), null, null, null, null, null, null));
 
         assertThat(text(Kind.ACKNOWLEDGEMENT, LetterMother.contact("en"))).doesNotContain("removed it before");
     }
@@ -86,10 +87,11 @@ class LettersTest {
         Complaint whole = LetterMother.complaint();
         Contact contact = LetterMother.contact("en");
 
-        when(sources.complaint(any())).thenReturn(new Complaint("s", "d", null, null, null, null, null));
+        when(sources.complaint(any())).thenReturn(new Complaint("s", "d", null, null, null, null, null, null, null));
         assertThatThrownBy(() -> text(Kind.ACKNOWLEDGEMENT, contact)).isInstanceOf(IncompleteLetter.class);
 
-        when(sources.complaint(any())).thenReturn(new Complaint("s", " ", whole.receivedAt(), null, null, null, null));
+        when(sources.complaint(any()))
+                .thenReturn(new Complaint("s", " ", whole.receivedAt(), null, null, null, null, null, null));
         assertThatThrownBy(() -> text(Kind.ACKNOWLEDGEMENT, contact)).isInstanceOf(IncompleteLetter.class);
 
         when(sources.complaint(any())).thenReturn(whole);

@@ -3,6 +3,7 @@ package io.redress.workflow.caseview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,15 +19,43 @@ public record CustomersSide(
         String occurredAt,
         String remedySought,
         List<Transaction> transactions,
+        List<Answer> answers,
+        String detriment,
         Contact contact,
+        Representative representative,
         List<Redaction> redactions,
         List<Message> messages,
         List<Evidence> evidence) {
 
     public record Transaction(String chain, String hash) {}
 
+    /**
+     * What the customer answered to a question of the category.
+     *
+     * @param text the question by language, English always among them
+     * @param form of the answer, such as {@code AMOUNT}
+     */
+    public record Answer(String question, Map<String, String> text, String form, String value) {
+
+        @Override
+        public String toString() {
+            return "Answer[" + question + "]";
+        }
+    }
+
+    /** Who acts for the customer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Contact(String name, String email, String phone) {
+    public record Representative(String name, String email, String phone, String address, String legalId) {
+
+        @Override
+        public String toString() {
+            return "Representative[…]";
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Contact(
+            String name, String email, String phone, String address, String customerNumber, String legalId) {
 
         @Override
         public String toString() {
@@ -66,7 +95,8 @@ public record CustomersSide(
     }
 
     static CustomersSide away() {
-        return new CustomersSide(false, null, null, null, null, List.of(), null, List.of(), List.of(), List.of());
+        return new CustomersSide(
+                false, null, null, null, null, List.of(), List.of(), null, null, null, List.of(), List.of(), List.of());
     }
 
     /** Says of each file whether it came with the complaint: the case knows that from the event, and intake forgot it. */
@@ -78,7 +108,10 @@ public record CustomersSide(
                 occurredAt,
                 remedySought,
                 transactions,
+                answers,
+                detriment,
                 contact,
+                representative,
                 redactions,
                 messages,
                 evidence.stream().map(file -> file.knowing(cameWithComplaint)).toList());
@@ -92,7 +125,10 @@ public record CustomersSide(
                 occurredAt,
                 remedySought,
                 transactions == null ? List.of() : transactions,
+                answers == null ? List.of() : answers,
+                detriment,
                 contact,
+                representative,
                 redactions == null ? List.of() : redactions,
                 messages == null ? List.of() : messages,
                 evidence == null ? List.of() : evidence);

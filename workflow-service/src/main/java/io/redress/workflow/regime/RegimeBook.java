@@ -56,7 +56,7 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
     }
 
     private static Regime regime(String id, Setting written, BusinessCalendars calendars) {
-        written.only("name", "source", "calendar", "clocks");
+        written.only("name", "source", "template", "calendar", "clocks");
         Setting calendar = written.get("calendar", "germany");
         try {
             calendars.get(calendar.text());
@@ -80,6 +80,7 @@ record RegimeBook(String version, Map<String, Regime> regimes, List<LegalEntity>
                 id,
                 written.get("name", "MiCA").text(),
                 written.get("source", "\"Regulation (EU) 2023/1114, Art. 71\"").text(),
+                written.find("template").map(Setting::text).orElse(null),
                 calendar.text(),
                 List.copyOf(clocks));
     }

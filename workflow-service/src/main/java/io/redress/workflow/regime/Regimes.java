@@ -83,6 +83,7 @@ public class Regimes {
                         regime.id(),
                         regime.name(),
                         regime.source(),
+                        regime.template(),
                         regime.clocks().stream()
                                 .map(clock -> new PublishedClock(
                                         clock.id(),
@@ -108,8 +109,14 @@ public class Regimes {
                 .toList();
     }
 
-    /** A law, in words and lengths. */
-    public record PublishedRegime(String id, String name, String source, List<PublishedClock> clocks) {}
+    /**
+     * A law, in words and lengths.
+     *
+     * @param template where its form for complaints stands, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PublishedRegime(
+            String id, String name, String source, String template, List<PublishedClock> clocks) {}
 
     /** @param heldUntil how long it may take after a holding letter, or null where there is none */
     @JsonInclude(JsonInclude.Include.NON_NULL)
