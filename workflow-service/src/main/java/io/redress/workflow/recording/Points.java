@@ -3,27 +3,26 @@ package io.redress.workflow.recording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.taxonomy.Taxonomy;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.engine.CompletionRefused;
 import io.redress.workflow.texts.CaseTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
 
 /** The points at issue: a JSON array of strings in the text table. */
 @Component
 public class Points {
 
-    private static final ResourceBundle.Control ENGLISH_ELSE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private final CaseTexts texts;
+    private final Taxonomy taxonomy;
     private final ObjectMapper json;
 
-    Points(CaseTexts texts, ObjectMapper json) {
+    Points(CaseTexts texts, Taxonomy taxonomy, ObjectMapper json) {
         this.texts = texts;
+        this.taxonomy = taxonomy;
         this.json = json;
     }
 
@@ -48,16 +47,14 @@ public class Points {
         }
     }
 
-    /** Stores the one point of an emergency, in the words of its category and the complaint's language. */
+    /** Stores the one point of an emergency: the name of its category, in the complaint's language. */
     String fromCategory(CaseFile file) {
-        ResourceBundle words =
-                ResourceBundle.getBundle("automatic-points", Locale.forLanguageTag(file.language()), ENGLISH_ELSE);
-        String family = file.category().split("\\.", 2)[0];
+        String point = taxonomy.get(file.category()).name().in(Locale.forLanguageTag(file.language()));
         return texts.store(
                 file.reference(),
                 file.cycle(),
                 null,
                 "points",
-                json.createArrayNode().add(words.getString(family)).toString());
+                json.createArrayNode().add(point).toString());
     }
 }

@@ -141,7 +141,13 @@ class RecordStageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,The security of the account", "zh,账户安全", "zh-TW,账户安全", "de,The security of the account"})
+    @CsvSource({
+        "en,Funds are being taken",
+        "zh,资金正在被盗",
+        "zh-TW,資金正在被盜",
+        "de,Guthaben wird gerade entwendet",
+        "it,Funds are being taken"
+    })
     void recordsAnEmergencyWithoutWaitingForAnybody(String language, String point) {
         kase.file(theft(language));
 

@@ -3,13 +3,16 @@ package io.redress.workflow.remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.redress.languages.Languages;
 import io.redress.settings.SettingsFile;
 import io.redress.settings.SettingsProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,24 @@ class RemedyBookTest {
         assertThat(told.namedWhenUpheld())
                 .as("DISP 1.6.2R: in every final response")
                 .isTrue();
+    }
+
+    @Test
+    void everyLanguageOfTheHouseIsSpoken() {
+        Set<String> languages =
+                Languages.ALL.stream().map(Locale::toLanguageTag).collect(Collectors.toSet());
+
+        for (String country : Locale.getISOCountries()) {
+            ExternalRemedies told = shipped.of(country, List.copyOf(REGIMES));
+
+            assertThat(told.bodies())
+                    .allSatisfy(body -> assertThat(body.competentFor().keySet())
+                            .as(body.name())
+                            .containsExactlyInAnyOrderElementsOf(languages));
+            assertThat(told.elsewhere().keySet()).containsExactlyInAnyOrderElementsOf(languages);
+        }
+        assertThat(shipped.of("GB", List.of("disp")).timeLimit().keySet())
+                .containsExactlyInAnyOrderElementsOf(languages);
     }
 
     @Test
