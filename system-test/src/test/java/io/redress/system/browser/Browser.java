@@ -41,6 +41,15 @@ final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** The same with script switched off. */
+    Page visitorWithoutScript(int width, int height) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("en-US")
+                        .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
