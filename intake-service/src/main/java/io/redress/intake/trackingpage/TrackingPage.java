@@ -9,6 +9,7 @@ import io.redress.intake.conversation.AddMessage;
 import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
+import io.redress.intake.live.Versions;
 import io.redress.intake.pages.Page;
 import io.redress.intake.pages.SlowPage;
 import io.redress.intake.reference.Reference;
@@ -69,6 +70,7 @@ class TrackingPage {
     private final Taxonomy taxonomy;
     private final Clock clock;
     private final SlowPage slowPage;
+    private final Versions versions;
 
     TrackingPage(
             ComplaintDoor door,
@@ -81,7 +83,8 @@ class TrackingPage {
             TrackingLinks links,
             Taxonomy taxonomy,
             Clock clock,
-            SlowPage slowPage) {
+            SlowPage slowPage,
+            Versions versions) {
         this.door = door;
         this.showComplaint = showComplaint;
         this.addMessage = addMessage;
@@ -93,6 +96,7 @@ class TrackingPage {
         this.taxonomy = taxonomy;
         this.clock = clock;
         this.slowPage = slowPage;
+        this.versions = versions;
     }
 
     /**
@@ -260,6 +264,8 @@ class TrackingPage {
      */
     private String page(
             Complaint complaint, Model model, Locale locale, List<FieldProblem> problems, String text, String reason) {
+        // before anything else is read: the page must not take itself for newer than it is
+        model.addAttribute("version", versions.of(complaint.name()));
         ComplaintView view = showComplaint.show(complaint, locale);
         boolean awaiting = view.estimate() == null && !view.status().isEnd() && view.resolution() == null;
         boolean justFiled = complaint.receivedAt().plus(PATIENCE).isAfter(clock.instant());
