@@ -39,6 +39,7 @@ class StartTest extends IntakeTest {
                         "/api/complaints/{reference}/evidence",
                         "/api/complaints/{reference}/evidence/{evidenceId}",
                         "/api/complaints/{reference}/messages",
+                        "/api/complaints/{reference}/record",
                         "/api/complaints/{reference}/withdrawal",
                         "/api/complaints/{reference}/reopening");
     }

@@ -31,9 +31,13 @@ public class AgentsWords {
         }
     }
 
-    /** How a cycle was decided: the answer to the customer, point by point. */
+    /**
+     * How a cycle was decided: the answer to the customer, point by point.
+     *
+     * @param outcome {@code UPHELD}, {@code PARTLY_UPHELD} or {@code NOT_UPHELD}
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Decision(String message, List<Finding> findings, String remedy) {
+    public record Decision(String outcome, String message, List<Finding> findings, String remedy) {
 
         public Decision {
             findings = findings == null ? List.of() : findings;

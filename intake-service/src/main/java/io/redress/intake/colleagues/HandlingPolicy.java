@@ -35,11 +35,21 @@ public class HandlingPolicy {
         return Optional.ofNullable(lastKnown);
     }
 
-    /** @param recordWithinHours working hours until a person has read a complaint */
+    /**
+     * Null is what the other service does not tell (yet).
+     *
+     * @param recordWithinHours working hours until a person has read a complaint
+     * @param remindAfterDays working days until the customer is reminded of a question
+     * @param waitForCustomerDays working days that a question may stay unanswered
+     * @param historyDays days after its end for which the steps of the work on a complaint are kept
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Policy(
             long recordWithinHours,
             long reopeningDays,
+            Integer remindAfterDays,
+            Integer waitForCustomerDays,
+            Integer historyDays,
             List<HandlingTime> handlingTimes,
             List<Regime> regimes,
             List<Entity> entities,

@@ -11,6 +11,7 @@ import io.redress.outbox.mongo.MongoOutbox;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,10 +35,12 @@ public class Complaints {
 
     private final MongoTemplate mongo;
     private final MongoOutbox outbox;
+    private final ApplicationEventPublisher changes;
 
-    Complaints(MongoTemplate mongo, MongoOutbox outbox) {
+    Complaints(MongoTemplate mongo, MongoOutbox outbox, ApplicationEventPublisher changes) {
         this.mongo = mongo;
         this.outbox = outbox;
+        this.changes = changes;
     }
 
     /** @throws DuplicateKeyException when the reference is taken */
@@ -111,6 +114,7 @@ public class Complaints {
                 mongo.updateFirst(query(where), withEvent, Complaint.class).getModifiedCount() > 0;
         if (done) {
             outbox.nudge(reference.value());
+            changes.publishEvent(new ComplaintChanged(reference.value()));
         }
         return done;
     }

@@ -34,6 +34,7 @@ class IntakeDoors {
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/api/complaints/*",
+                                "/api/complaints/*/record",
                                 "/api/complaints/*/evidence/*",
                                 "/v3/api-docs/**",
                                 "/v3/api-docs.yaml")

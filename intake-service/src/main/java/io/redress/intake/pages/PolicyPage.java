@@ -1,5 +1,6 @@
 package io.redress.intake.pages;
 
+import io.redress.intake.abuse.Waits;
 import io.redress.intake.colleagues.ExternalRemedies;
 import io.redress.intake.colleagues.HandlingPolicy;
 import io.redress.intake.colleagues.HandlingPolicy.Entity;
@@ -9,7 +10,11 @@ import io.redress.intake.colleagues.HandlingPolicy.Regime;
 import io.redress.intake.hours.Moments;
 import io.redress.intake.hours.ServiceDesk;
 import io.redress.intake.pages.HoursAndTimes.Days;
+import io.redress.intake.pages.Surroundings.Language;
 import io.redress.intake.tracking.OutsideTheHouse;
+import io.redress.languages.Languages;
+import io.redress.taxonomy.Category;
+import io.redress.taxonomy.Taxonomy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +27,10 @@ import java.util.stream.Stream;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How complaints are handled here: hours, times, legal limits, steps, cost, what is kept; from what drives the clocks. */
+/**
+ * How complaints are handled here: the way to complain, cost, languages, hours, times, legal limits, steps, what is kept and
+ * how long, and who else can be asked; from the taxonomy, the calendar and the settings that drive the clocks.
+ */
 @Page
 class PolicyPage {
 
@@ -32,15 +40,29 @@ class PolicyPage {
     private final HandlingPolicy policy;
     private final HoursAndTimes shown;
     private final Moments moments;
+    private final Taxonomy taxonomy;
+    private final Waits waits;
     private final Clock clock;
 
-    PolicyPage(ServiceDesk desk, HandlingPolicy policy, HoursAndTimes shown, Moments moments, Clock clock) {
+    PolicyPage(
+            ServiceDesk desk,
+            HandlingPolicy policy,
+            HoursAndTimes shown,
+            Moments moments,
+            Taxonomy taxonomy,
+            Waits waits,
+            Clock clock) {
         this.desk = desk;
         this.policy = policy;
         this.shown = shown;
         this.moments = moments;
+        this.taxonomy = taxonomy;
+        this.waits = waits;
         this.clock = clock;
     }
+
+    /** What complaints can be about: a family and what lies under it. */
+    record Kind(String name, List<String> below) {}
 
     /** One legal limit, for customers of these countries. */
     record Limit(String regime, String source, String countries, boolean payments, LegalClock first) {}
@@ -52,6 +74,9 @@ class PolicyPage {
     String policy(Model model, Locale locale) {
         LocalDate today = clock.instant().atZone(desk.zone()).toLocalDate();
         LocalDate last = today.plusWeeks(WEEKS_AHEAD);
+        model.addAttribute("otherChannel", waits.otherChannel());
+        model.addAttribute("kinds", kinds(locale));
+        model.addAttribute("languages", Languages.ALL.stream().map(Language::of).toList());
         model.addAttribute("zone", moments.zone(clock.instant(), locale));
         model.addAttribute("week", shown.week(locale));
         model.addAttribute("differing", differing(today, last, locale));
@@ -63,6 +88,9 @@ class PolicyPage {
             model.addAttribute("times", shown.times(rules, locale));
             model.addAttribute("recordWithinHours", rules.recordWithinHours());
             model.addAttribute("reopeningDays", rules.reopeningDays());
+            model.addAttribute("remindAfterDays", rules.remindAfterDays());
+            model.addAttribute("waitForCustomerDays", rules.waitForCustomerDays());
+            model.addAttribute("historyDays", rules.historyDays());
         });
         model.addAttribute("limits", known.map(rules -> limits(rules, locale)).orElse(List.of()));
         known.map(Policy::remedies).ifPresent(remedies -> {
@@ -70,6 +98,19 @@ class PolicyPage {
             model.addAttribute("elsewhere", ExternalRemedies.in(locale, remedies.elsewhere()));
         });
         return "policy";
+    }
+
+    private List<Kind> kinds(Locale locale) {
+        return taxonomy.categories().stream()
+                .filter(Category::isFamily)
+                .map(family -> new Kind(
+                        family.name().in(locale),
+                        taxonomy.categories().stream()
+                                .filter(below ->
+                                        !below.isFamily() && below.family().equals(family.code()))
+                                .map(below -> below.name().in(locale))
+                                .toList()))
+                .toList();
     }
 
     private List<Days> differing(LocalDate today, LocalDate last, Locale locale) {

@@ -30,13 +30,16 @@ class Surroundings {
     }
 
     /** @param tag for {@code ?lang=} @param name in the language itself */
-    record Language(String tag, String name) {}
+    record Language(String tag, String name) {
+
+        static Language of(Locale language) {
+            return new Language(language.toLanguageTag(), Languages.ownName(language));
+        }
+    }
 
     @ModelAttribute("otherLanguages")
     List<Language> otherLanguages(Locale locale) {
-        return ReadersLanguage.others(locale).stream()
-                .map(other -> new Language(other.toLanguageTag(), Languages.ownName(other)))
-                .toList();
+        return ReadersLanguage.others(locale).stream().map(Language::of).toList();
     }
 
     @ModelAttribute("deskOpen")

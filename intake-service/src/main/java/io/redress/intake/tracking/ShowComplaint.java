@@ -2,9 +2,6 @@ package io.redress.intake.tracking;
 
 import io.redress.intake.colleagues.AgentsWords;
 import io.redress.intake.colleagues.AgentsWords.Decision;
-import io.redress.intake.colleagues.AgentsWords.Rejection;
-import io.redress.intake.colleagues.AgentsWords.Text;
-import io.redress.intake.colleagues.Asked;
 import io.redress.intake.colleagues.ExternalRemedies;
 import io.redress.intake.colleagues.SurveyLinks;
 import io.redress.intake.complaint.Complaint;
@@ -55,10 +52,10 @@ public class ShowComplaint {
     public ComplaintView show(Complaint complaint, Locale locale) {
         Tracking tracking = trackings.of(complaint.name());
         Status status = status(complaint, tracking);
-        Fetching fetching = new Fetching(complaint);
-        List<Said> messages = messages(complaint, tracking, fetching);
-        ResolutionView resolution = resolution(tracking, status, fetching);
-        String rejection = status == Status.REJECTED ? fetching.rejection() : null;
+        AgentsSide agents = new AgentsSide(agentsWords, complaint);
+        List<Said> messages = messages(complaint, tracking, agents);
+        ResolutionView resolution = resolution(tracking, status, agents);
+        String rejection = status == Status.REJECTED ? agents.rejection() : null;
         return new ComplaintView(
                 complaint.reference(),
                 status,
@@ -68,17 +65,17 @@ public class ShowComplaint {
                 complaint.redactions(),
                 tracking.cycle() == null ? 1 : tracking.cycle(),
                 tracking.category(),
-                status.isEnd() || status == Status.RESOLVED ? null : estimate(tracking, fetching),
+                status.isEnd() || status == Status.RESOLVED ? null : estimate(tracking, agents),
                 timeline.of(complaint, tracking, locale),
                 messages,
                 evidence(complaint),
                 resolution,
                 rejection,
-                outside(resolution, status, locale, fetching),
+                outside(resolution == null ? null : resolution.outcome(), status, locale, agents),
                 survey(complaint, tracking),
                 complaint.withdrawal() == null && !status.isEnd() && status != Status.RESOLVED,
                 canReopen(complaint, tracking),
-                fetching.away);
+                agents.away());
     }
 
     /** A withdrawal counts for its owner from the moment it is kept, before the case has noticed. */
@@ -92,7 +89,7 @@ public class ShowComplaint {
         return reopenable != null && complaint.withdrawal() == null && !complaint.disagreedWith(reopenable.cycle());
     }
 
-    private static EstimateView estimate(Tracking tracking, Fetching fetching) {
+    private static EstimateView estimate(Tracking tracking, AgentsSide agents) {
         Estimate estimate = tracking.estimate();
         if (estimate == null) {
             return null;
@@ -105,7 +102,7 @@ public class ShowComplaint {
                         made.basis(),
                         made.reason(),
                         made.ground(),
-                        made.textId() == null ? null : fetching.text(made.textId()),
+                        agents.text(made.textId()),
                         made.statutoryZone()))
                 .toList();
         return new EstimateView(
@@ -120,14 +117,14 @@ public class ShowComplaint {
                 revisions);
     }
 
-    private static List<Said> messages(Complaint complaint, Tracking tracking, Fetching fetching) {
+    static List<Said> messages(Complaint complaint, Tracking tracking, AgentsSide agents) {
         List<Said> said = new ArrayList<>();
         for (Message message : complaint.messages()) {
             List<Redaction> redactions = message.redactions().isEmpty() ? null : message.redactions();
             said.add(new Said(message.receivedAt(), "CUSTOMER", "MESSAGE", message.text(), redactions));
         }
         for (Step step : tracking.timeline()) {
-            String text = SPOKEN.contains(step.code()) && step.textId() != null ? fetching.text(step.textId()) : null;
+            String text = SPOKEN.contains(step.code()) ? agents.text(step.textId()) : null;
             if (text != null) {
                 said.add(new Said(step.at(), "AGENT", step.code(), text, null));
             }
@@ -136,40 +133,45 @@ public class ShowComplaint {
         return said;
     }
 
-    private static List<FileView> evidence(Complaint complaint) {
+    static List<FileView> evidence(Complaint complaint) {
         return complaint.evidence().stream()
                 .map(file ->
                         new FileView(file.evidenceId(), file.name(), file.mediaType(), file.bytes(), file.receivedAt()))
                 .toList();
     }
 
-    private static ResolutionView resolution(Tracking tracking, Status status, Fetching fetching) {
+    private static ResolutionView resolution(Tracking tracking, Status status, AgentsSide agents) {
         Resolution resolution = tracking.resolution();
         boolean current = resolution != null && tracking.cycle() != null && resolution.cycle() == tracking.cycle();
         if (!current) {
             return null;
         }
-        Decision decision = fetching.decision(resolution.cycle());
-        List<FindingView> findings = decision == null
-                ? List.of()
-                : decision.findings().stream()
-                        .map(finding -> new FindingView(finding.point(), finding.finding(), finding.reason()))
-                        .toList();
+        Decision decision = agents.decision(resolution.cycle());
         return new ResolutionView(
                 resolution.outcome(),
                 resolution.resolvedAt(),
                 status == Status.RESOLVED ? resolution.reopenUntil() : null,
                 decision == null ? null : decision.message(),
-                findings,
+                findings(decision),
                 decision == null ? null : decision.remedy());
     }
 
-    private static OutsideTheHouse outside(ResolutionView resolution, Status status, Locale locale, Fetching fetching) {
-        if (resolution == null && status != Status.REJECTED) {
+    /** @param decision null where it could not be asked */
+    static List<FindingView> findings(Decision decision) {
+        return decision == null
+                ? List.of()
+                : decision.findings().stream()
+                        .map(finding -> new FindingView(finding.point(), finding.finding(), finding.reason()))
+                        .toList();
+    }
+
+    /** @param outcome of the decision that stands, or null */
+    static OutsideTheHouse outside(String outcome, Status status, Locale locale, AgentsSide agents) {
+        if (outcome == null && status != Status.REJECTED) {
             return null;
         }
-        ExternalRemedies remedies = fetching.remedies();
-        boolean agreed = resolution != null && "UPHELD".equals(resolution.outcome()) && status != Status.REJECTED;
+        ExternalRemedies remedies = agents.remedies();
+        boolean agreed = "UPHELD".equals(outcome) && status != Status.REJECTED;
         return remedies == null || agreed && !remedies.namedWhenUpheld() ? null : OutsideTheHouse.of(remedies, locale);
     }
 
@@ -185,39 +187,5 @@ public class ShowComplaint {
 
     private static Instant expiry(Survey survey) {
         return survey.expiresAt() == null ? Instant.MAX : survey.expiresAt();
-    }
-
-    /** Asks for agents' words and remembers whether any answer is missing. */
-    private final class Fetching {
-
-        private final Complaint complaint;
-        private boolean away;
-
-        private Fetching(Complaint complaint) {
-            this.complaint = complaint;
-        }
-
-        private String text(String textId) {
-            Text text = noted(agentsWords.text(complaint.name(), textId));
-            return text == null ? null : text.text();
-        }
-
-        private Decision decision(int cycle) {
-            return noted(agentsWords.decision(complaint.name(), cycle));
-        }
-
-        private ExternalRemedies remedies() {
-            return noted(agentsWords.remedies(complaint.name()));
-        }
-
-        private String rejection() {
-            Rejection rejection = noted(agentsWords.rejection(complaint.name()));
-            return rejection == null ? null : rejection.reason();
-        }
-
-        private <T> T noted(Asked<T> asked) {
-            away |= asked.away();
-            return asked.value();
-        }
     }
 }

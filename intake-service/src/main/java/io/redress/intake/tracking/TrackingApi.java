@@ -9,16 +9,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/complaints/{reference}}: where the complaint stands. */
+/** {@code GET /api/complaints/{reference}}: where the complaint stands; {@code …/record}: everything, to keep. */
 @RestController
 class TrackingApi {
 
     private final ComplaintDoor door;
     private final ShowComplaint showComplaint;
+    private final MakeRecord makeRecord;
 
-    TrackingApi(ComplaintDoor door, ShowComplaint showComplaint) {
+    TrackingApi(ComplaintDoor door, ShowComplaint showComplaint, MakeRecord makeRecord) {
         this.door = door;
         this.showComplaint = showComplaint;
+        this.makeRecord = makeRecord;
     }
 
     @Operation(
@@ -31,5 +33,18 @@ class TrackingApi {
             @RequestHeader(name = "Authorization", required = false) String authorization,
             Locale locale) {
         return showComplaint.show(door.openWith(authorization, reference), locale);
+    }
+
+    @Operation(
+            summary = "The whole record, to keep",
+            description = "Everything that was said, promised and decided, of all cycles. Needs the tracking token as a"
+                    + " bearer token; sentences come in the language of Accept-Language. Where complete is false, agents'"
+                    + " words could not be fetched: ask again in a minute.")
+    @GetMapping(path = "/api/complaints/{reference}/record", produces = MediaType.APPLICATION_JSON_VALUE)
+    ComplaintRecord record(
+            @PathVariable String reference,
+            @RequestHeader(name = "Authorization", required = false) String authorization,
+            Locale locale) {
+        return makeRecord.of(door.openWith(authorization, reference), locale);
     }
 }

@@ -1,5 +1,6 @@
 package io.redress.intake.tracking;
 
+import io.redress.intake.complaint.ComplaintChanged;
 import io.redress.intake.reference.Reference;
 import io.redress.messaging.Event;
 import io.redress.outbox.mongo.HighWater;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 public class Trackings {
 
     private final MongoTemplate mongo;
+    private final ApplicationEventPublisher changes;
 
-    Trackings(MongoTemplate mongo) {
+    Trackings(MongoTemplate mongo, ApplicationEventPublisher changes) {
         this.mongo = mongo;
+        this.changes = changes;
     }
 
     /** The view of a complaint; an empty one as long as nothing has come back. */
@@ -45,5 +49,6 @@ public class Trackings {
             // seen before, or inserted by another topic's listener a moment ago: then it matches now
             mongo.updateFirst(unseen, update, Tracking.class);
         }
+        changes.publishEvent(new ComplaintChanged(event.reference()));
     }
 }

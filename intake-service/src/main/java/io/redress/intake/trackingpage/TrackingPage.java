@@ -1,5 +1,6 @@
 package io.redress.intake.trackingpage;
 
+import io.redress.doors.Refused;
 import io.redress.intake.abuse.Slowed;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.ComplaintDoor;
@@ -8,6 +9,7 @@ import io.redress.intake.conversation.AddMessage;
 import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
+import io.redress.intake.live.Versions;
 import io.redress.intake.pages.Page;
 import io.redress.intake.pages.SlowPage;
 import io.redress.intake.reference.Reference;
@@ -23,6 +25,7 @@ import io.redress.secretguard.SecretKind;
 import io.redress.taxonomy.Taxonomy;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +33,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,12 +46,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriUtils;
 
 /** The tracking page: where things stand, what was said, and what the customer can do. */
 @Page
 @RequestMapping("/track/{reference}")
 class TrackingPage {
 
+    private static final Logger log = LoggerFactory.getLogger(TrackingPage.class);
     private static final String VIEW = "track";
     private static final String CLEAN = "redirect:/track/";
     /** So long after the filing the page looks again by itself for the first promise. */
@@ -62,6 +70,7 @@ class TrackingPage {
     private final Taxonomy taxonomy;
     private final Clock clock;
     private final SlowPage slowPage;
+    private final Versions versions;
 
     TrackingPage(
             ComplaintDoor door,
@@ -74,7 +83,8 @@ class TrackingPage {
             TrackingLinks links,
             Taxonomy taxonomy,
             Clock clock,
-            SlowPage slowPage) {
+            SlowPage slowPage,
+            Versions versions) {
         this.door = door;
         this.showComplaint = showComplaint;
         this.addMessage = addMessage;
@@ -86,14 +96,28 @@ class TrackingPage {
         this.taxonomy = taxonomy;
         this.clock = clock;
         this.slowPage = slowPage;
+        this.versions = versions;
     }
 
-    /** A link from a mail: the token moves into a cookie, the address becomes clean. */
+    /**
+     * A link from a mail: the token moves into a cookie, and whatever comes of it is shown at the clean address, which no
+     * history, screenshot or helper gives away.
+     */
     @GetMapping(params = "token")
     String enter(@PathVariable String reference, @RequestParam String token, HttpServletResponse response) {
-        Complaint complaint = door.open(reference, token);
-        cookie.set(response, complaint.name(), complaint.tokenGeneration());
-        return CLEAN + complaint.reference();
+        Optional<Reference> name = Reference.parse(reference);
+        try {
+            Complaint complaint = door.open(reference, token);
+            cookie.set(response, complaint.name(), complaint.tokenGeneration());
+        } catch (Refused wrong) {
+            log.debug("a link that opens nothing");
+        } catch (RuntimeException notNow) {
+            // too many guesses, or the store is away: the clean address tries again, and tells
+            name.ifPresent(known -> cookie.keepToTry(response, known, token));
+        }
+        return CLEAN
+                + name.map(Reference::value)
+                        .orElseGet(() -> UriUtils.encodePathSegment(reference, StandardCharsets.UTF_8));
     }
 
     @GetMapping(params = "!token")
@@ -102,6 +126,7 @@ class TrackingPage {
             @RequestParam(required = false) String filed,
             @RequestParam(required = false) String refused,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             Locale locale) {
         String canonical = Reference.parse(reference).map(Reference::value).orElse(reference);
@@ -109,10 +134,31 @@ class TrackingPage {
             // the cookie goes to the canonical address only
             return CLEAN + canonical;
         }
-        Complaint complaint = open(reference, request);
+        Complaint complaint = openOrTry(reference, request, response);
         model.addAttribute("filed", filed != null);
         model.addAttribute("filesRefused", refused != null);
         return page(complaint, model, locale, List.of(), null, null);
+    }
+
+    /** Switching the language posts what was typed here, so that no word is lost. */
+    @PostMapping(params = "lang")
+    String inOtherLanguage(
+            @PathVariable String reference,
+            @RequestParam(required = false) String text,
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) String filed,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
+        Complaint complaint = open(reference, request);
+        model.addAttribute("filed", filed != null);
+        return page(complaint, model, locale, List.of(), typed(text), typed(reason));
+    }
+
+    /** Somebody loads the address again that a form was sent to. */
+    @GetMapping({"/messages", "/evidence", "/reopening"})
+    String back(@PathVariable String reference, HttpServletRequest request) {
+        return CLEAN + open(reference, request).reference();
     }
 
     @PostMapping("/messages")
@@ -188,6 +234,26 @@ class TrackingPage {
         }
     }
 
+    private Complaint openOrTry(String reference, HttpServletRequest request, HttpServletResponse response) {
+        String toTry = cookie.toTry(request);
+        if (toTry != null) {
+            Reference name = new Reference(reference);
+            try {
+                Complaint complaint = door.open(reference, toTry);
+                cookie.tried(response, name);
+                cookie.set(response, name, complaint.tokenGeneration());
+                return complaint;
+            } catch (Refused wrong) {
+                cookie.tried(response, name);
+            }
+        }
+        return open(reference, request);
+    }
+
+    private static String typed(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     private Complaint open(String reference, HttpServletRequest request) {
         return door.open(reference, cookie.token(request));
     }
@@ -198,6 +264,8 @@ class TrackingPage {
      */
     private String page(
             Complaint complaint, Model model, Locale locale, List<FieldProblem> problems, String text, String reason) {
+        // before anything else is read: the page must not take itself for newer than it is
+        model.addAttribute("version", versions.of(complaint.name()));
         ComplaintView view = showComplaint.show(complaint, locale);
         boolean awaiting = view.estimate() == null && !view.status().isEnd() && view.resolution() == null;
         boolean justFiled = complaint.receivedAt().plus(PATIENCE).isAfter(clock.instant());
@@ -214,10 +282,10 @@ class TrackingPage {
                 "lawPassed",
                 view.estimate() != null && hasPassed(view.estimate().statutoryDueAt()));
         model.addAttribute("here", "/track/" + complaint.reference());
+        model.addAttribute("wordsForm", "words");
         model.addAttribute("newestFirst", newestFirst(view.timeline()));
         model.addAttribute("unsent", masked(text));
         model.addAttribute("unsentReason", masked(reason));
-        model.addAttribute("reasonWrong", reason != null);
         model.addAttribute("formKey", UUID.randomUUID().toString());
         Set<String> removed = complaint.removedKinds();
         boolean fundsExposed = removed.stream().anyMatch(Redaction::exposesFunds);

@@ -157,6 +157,105 @@ class PagesTest extends IntakeTest {
         assertThat(page.select("#description").text()).isEqualTo("Half a sentence");
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void switchingTheLanguageOfTheTrackingPageLosesNoWordEither(Locale language) throws Exception {
+        JsonNode receipt = filed();
+        String here = "/track/" + receipt.get("reference").asText();
+        Cookie cookie = new Cookie("redress_track", receipt.get("trackingToken").asText());
+        Document before = page(open(receipt));
+
+        MvcResult result = mvc.perform(post(here)
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("lang", language.toLanguageTag())
+                        .param("text", "Half a message")
+                        .param("reason", "Half a reason")
+                        .param("filed", ""))
+                .andReturn();
+
+        assertThat(before.select("nav a")).isEmpty();
+        assertThat(before.select("nav button[form=words][formnovalidate]"))
+                .hasSize(Languages.ALL.size() - 1)
+                .allMatch(button -> button.attr("formaction").equals(here));
+        assertThat(before.select("form#words textarea[name=text]")).hasSize(1);
+        Document page = page(result);
+        assertThat(page.select("html").attr("lang")).isEqualTo(language.toLanguageTag());
+        assertThat(page.select("#text").text()).isEqualTo("Half a message");
+        assertThat(page.select("#filed")).hasSize(1);
+        assertThat(page.select("meta[http-equiv=refresh]"))
+                .as("never over words that wait in the form")
+                .isEmpty();
+        assertThat(result.getResponse().getCookie("redress_lang").getValue()).isEqualTo(language.toLanguageTag());
+        assertThat(body(look(receipt)).get("messages")).as("nothing was sent").isEmpty();
+    }
+
+    @Test
+    void wordsOfDisagreementSurviveASwitchOfTheLanguage() throws Exception {
+        JsonNode receipt = filed();
+        String here = "/track/" + receipt.get("reference").asText();
+        Cookie cookie = new Cookie("redress_track", receipt.get("trackingToken").asText());
+        new CaseStory(receipt.get("reference").asText()).recorded().resolved("2999-01-01T00:00:00Z");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !page(open(receipt)).select("#reopening").isEmpty());
+
+        Document page = page(mvc.perform(post(here)
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("lang", "de")
+                        .param("text", "")
+                        .param("reason", "Half a reason"))
+                .andReturn());
+
+        assertThat(page.select("#disagree").hasAttr("open")).isTrue();
+        assertThat(page.select("textarea#reason[form=words]").text()).isEqualTo("Half a reason");
+        assertThat(page.select("#disagree button").attr("formaction")).isEqualTo(here + "/reopening");
+        mvc.perform(post(here + "/reopening")
+                        .with(csrf())
+                        .cookie(cookie)
+                        .param("text", "")
+                        .param("reason", "A whole reason"))
+                .andReturn();
+        assertThat(body(look(receipt)).at("/messages/0/text").asText()).isEqualTo("A whole reason");
+    }
+
+    @Test
+    void theAddressesOfFormsLeadBackToThePage() throws Exception {
+        JsonNode receipt = filed();
+        String here = "/track/" + receipt.get("reference").asText();
+        Cookie cookie = new Cookie("redress_track", receipt.get("trackingToken").asText());
+
+        for (String form : List.of("/messages", "/evidence", "/reopening")) {
+            assertThat(mvc.perform(get(here + form).cookie(cookie))
+                            .andReturn()
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .isEqualTo(here);
+        }
+    }
+
+    /** What live.js works with: it finds pieces by their ids, and keeps what it does not know. */
+    @Test
+    void thePageCanBeBroughtUpToDatePieceByPiece() throws Exception {
+        JsonNode receipt = filed();
+        String here = "/track/" + receipt.get("reference").asText();
+
+        Document page = page(open(receipt));
+
+        assertThat(page.select("main").attr("data-here")).isEqualTo(here);
+        assertThat(page.select("main").attr("data-changes")).isEqualTo(here + "/changes");
+        assertThat(page.select("main").attr("data-version")).matches("1\\.\\d+");
+        assertThat(page.select("main > section, main > details, main > form"))
+                .isNotEmpty()
+                .allMatch(piece -> piece.hasAttr("id"));
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select("#news[role=status][data-keep]").attr("data-news"))
+                .isEqualTo("New on this page: {0}");
+        assertThat(page.select("script").eachAttr("src")).contains("/assets/live.js");
+        assertThat(mvc.perform(get("/assets/live.js")).andReturn().getResponse().getStatus())
+                .isEqualTo(200);
+    }
+
     @Test
     void filingLeadsToTheTrackingPageWithoutATokenInTheAddress() throws Exception {
         MvcResult filed =
@@ -191,7 +290,9 @@ class PagesTest extends IntakeTest {
                         () -> page(open(receipt)),
                         page -> !page.select(".promise").isEmpty());
 
-        assertThat(before.select("meta[http-equiv=refresh]")).hasSize(1);
+        assertThat(before.select("noscript meta[http-equiv=refresh]"))
+                .as("without script; with it the page is told")
+                .hasSize(1);
         assertThat(before.text()).contains("We are working out when you get our answer.");
         assertThat(after.select("meta[http-equiv=refresh]")).isEmpty();
         assertThat(after.select(".promise").text())
@@ -343,7 +444,7 @@ class PagesTest extends IntakeTest {
         MvcResult result = mvc.perform(get(cookie.getPath()).cookie(cookie)).andReturn();
 
         Document page = page(result);
-        assertThat(page.select("script, img[src=x]")).isEmpty();
+        assertThat(page.select("script:not([src^=/assets/]), img[src=x]")).isEmpty();
         assertThat(page.select("h1").text()).isEqualTo(evil);
         assertThat(page.select(".words").eachText())
                 .anyMatch(text -> text.equals(evil))
@@ -408,7 +509,7 @@ class PagesTest extends IntakeTest {
         JsonNode receipt = filed();
         String reference = receipt.get("reference").asText();
 
-        MvcResult wrong = mvc.perform(get("/track/" + reference).param("token", "k1.wrong"))
+        MvcResult wrong = mvc.perform(get("/track/" + reference).cookie(new Cookie("redress_track", "k1.wrong")))
                 .andReturn();
         MvcResult none = mvc.perform(get("/track/" + reference)).andReturn();
         MvcResult unknown = mvc.perform(get("/track/0000-0000-0000")).andReturn();

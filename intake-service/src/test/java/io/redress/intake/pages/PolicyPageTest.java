@@ -6,13 +6,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.redress.calendar.BusinessCalendar;
 import io.redress.calendar.BusinessCalendars;
 import io.redress.intake.IntakeTest;
+import io.redress.taxonomy.Taxonomy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** What customers can count on: every figure of {@code policy.json}, which no page can know by itself, and the calendar. */
+@TestPropertySource(properties = "redress.intake.abuse.other-channel=0800 55")
 class PolicyPageTest extends IntakeTest {
 
     private final BusinessCalendar office = BusinessCalendars.load().get("office");
@@ -40,6 +44,48 @@ class PolicyPageTest extends IntakeTest {
                                 + " days in all. For payments. France, Germany",
                         "8 weeks When we cannot keep this we write to you before, with the reason; then it is 12 weeks in all."
                                 + " United Kingdom");
+    }
+
+    @Test
+    void itTellsHowToComplainAboutWhatAndInWhichLanguages() throws Exception {
+        Document page = page("/policy", "en");
+
+        assertThat(page.select("#how").text())
+                .contains("How to complain", "Use our form", "You can also reach us here: 0800 55");
+        assertThat(page.select("#how a").attr("href")).isEqualTo("/");
+        Taxonomy taxonomy = Taxonomy.load(null);
+        assertThat(page.select("#how li li").eachText())
+                .isEqualTo(taxonomy.categories().stream()
+                        .filter(category -> !category.isFamily())
+                        .map(category -> category.name().in(Locale.ENGLISH))
+                        .toList());
+        assertThat(page.select("#how li b").eachText())
+                .containsExactly(
+                        "Technical problem", "Account security", "Question about a feature", "Personal request");
+        assertThat(page("/policy", "ja").select("#how li li").eachText())
+                .contains(taxonomy.get("TECHNICAL.STUCK_TRANSACTION").name().in(Locale.JAPANESE));
+        assertThat(page.select("#languages li").eachText())
+                .containsExactly("English", "简体中文", "繁體中文", "日本語", "한국어", "Español", "Français", "Deutsch", "Русский");
+        assertThat(page.text()).contains("Complaining is free of charge");
+    }
+
+    @Test
+    void itTellsTheStepsWhatIsKeptAndForHowLong() throws Exception {
+        Document page = page("/policy", "en");
+
+        assertThat(page.select("#steps li")).hasSize(5);
+        assertThat(page.select("#steps").text())
+                .contains("After 4 working days we remind you; after 9 without an answer", "take your complaint back");
+        assertThat(page.select("#kept").text())
+                .contains(
+                        "We keep what you write and how to reach you",
+                        "Our statistics know neither",
+                        "Recovery phrases and keys are removed",
+                        "places and details of the device are removed",
+                        "How long:",
+                        "deleted 207 days after its end",
+                        "take the whole record away");
+        assertThat(page.select("#outside dt")).isNotEmpty();
     }
 
     @Test

@@ -26,6 +26,10 @@ class PolicyForServicesTest extends TwoDesks {
                 .isEqualTo(settings.recordWithin().toHours());
         assertThat(policy.get("reopeningDays").asLong())
                 .isEqualTo(settings.reopeningWindow().toDays());
+        assertThat(policy.get("remindAfterDays").asInt()).isEqualTo(settings.remindAfter());
+        assertThat(policy.get("waitForCustomerDays").asInt()).isEqualTo(settings.waitForCustomer());
+        // complaint.bpmn says P180D
+        assertThat(policy.get("historyDays").asInt()).isEqualTo(180);
         // four families by four severities, and the emergency
         assertThat(policy.get("handlingTimes")).hasSize(17);
         JsonNode emergency = policy.get("handlingTimes").get(16);

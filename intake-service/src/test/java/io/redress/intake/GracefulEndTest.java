@@ -1,0 +1,73 @@
+package io.redress.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.intake.live.Listener;
+import io.redress.realparts.RealParts;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The process ends at once although pages are open: their streams are no requests to wait for. */
+class GracefulEndTest {
+
+    private static final Duration PATIENCE_OF_THE_SERVER = Duration.ofSeconds(30);
+
+    @Test
+    void openStreamsDoNotHoldUpTheEnd() throws Exception {
+        ConfigurableApplicationContext service = start();
+        int port = Integer.parseInt(service.getEnvironment().getProperty("local.server.port"));
+        JsonNode receipt = file(port);
+        String reference = receipt.get("reference").asText();
+        String token = receipt.get("trackingToken").asText();
+        try (Listener one = Listener.at(port, reference, token);
+                Listener other = Listener.at(port, reference, token)) {
+            await().until(() -> !one.lines().isEmpty() && !other.lines().isEmpty());
+
+            long begin = System.nanoTime();
+            service.close();
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+
+            assertThat(took).isLessThan(PATIENCE_OF_THE_SERVER.dividedBy(2));
+            await().atMost(Duration.ofSeconds(5)).until(() -> one.ended() && other.ended());
+        } finally {
+            service.close();
+        }
+    }
+
+    private static ConfigurableApplicationContext start() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        IntakeStory.secrets((name, value) -> settings.put(name, value.get()));
+        settings.put("spring.data.mongodb.uri", RealParts.mongoUri("intake-end"));
+        settings.put("redress.messaging.enabled", "false");
+        settings.put("server.port", "0");
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE_OF_THE_SERVER.toSeconds() + "s");
+        return new SpringApplicationBuilder(IntakeService.class)
+                .properties(settings)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    private static JsonNode file(int port) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/complaints"))
+                .header("Content-Type", "application/json")
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "{\"channel\": \"APP\", \"language\": \"en\", \"subject\": \"Stuck\", \"description\": \"Still.\"}"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new ObjectMapper().readTree(answer.body());
+    }
+}
