@@ -1,7 +1,7 @@
 package io.redress.intake.filing;
 
 import io.redress.intake.input.FieldProblem;
-import io.redress.taxonomy.Taxonomy;
+import io.redress.intake.pages.FieldNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,11 +17,11 @@ class FormProblems {
     private static final Pattern REPRESENTATIVE = Pattern.compile("representative\\.(.)(.*)");
     private static final Pattern NESTED = Pattern.compile("(?:contact|transactions\\[0])\\.(.+)");
 
-    private final Taxonomy taxonomy;
+    private final FieldNames fieldNames;
     private final MessageSource texts;
 
-    FormProblems(Taxonomy taxonomy, MessageSource texts) {
-        this.taxonomy = taxonomy;
+    FormProblems(FieldNames fieldNames, MessageSource texts) {
+        this.fieldNames = fieldNames;
         this.texts = texts;
     }
 
@@ -36,7 +36,7 @@ class FormProblems {
         return problems.stream()
                 .map(problem -> new Shown(
                         place(problem.field(), form),
-                        label(problem.field(), form, locale),
+                        fieldNames.of(problem.field(), form.kind(), locale),
                         texts.getMessage(problem.key(), problem.arguments().toArray(), locale)))
                 .toList();
     }
@@ -52,16 +52,5 @@ class FormProblems {
         }
         Matcher nested = NESTED.matcher(field);
         return nested.matches() ? nested.group(1) : field;
-    }
-
-    private String label(String field, ComplaintForm form, Locale locale) {
-        Matcher answer = ANSWER.matcher(field);
-        if (answer.matches()) {
-            return taxonomy.find(form.kind())
-                    .flatMap(category -> category.question(answer.group(1)))
-                    .map(question -> question.text().in(locale))
-                    .orElse(field);
-        }
-        return texts.getMessage("field." + field, null, texts.getMessage("file.transaction", null, locale), locale);
     }
 }

@@ -10,6 +10,7 @@ import io.redress.intake.evidence.AddEvidence;
 import io.redress.intake.input.FieldProblem;
 import io.redress.intake.input.InvalidFields;
 import io.redress.intake.live.Versions;
+import io.redress.intake.pages.FieldNames;
 import io.redress.intake.pages.Page;
 import io.redress.intake.pages.SlowPage;
 import io.redress.intake.reference.Reference;
@@ -68,6 +69,7 @@ class TrackingPage {
     private final TrackingCookie cookie;
     private final TrackingLinks links;
     private final Taxonomy taxonomy;
+    private final FieldNames fieldNames;
     private final Clock clock;
     private final SlowPage slowPage;
     private final Versions versions;
@@ -82,6 +84,7 @@ class TrackingPage {
             TrackingCookie cookie,
             TrackingLinks links,
             Taxonomy taxonomy,
+            FieldNames fieldNames,
             Clock clock,
             SlowPage slowPage,
             Versions versions) {
@@ -94,6 +97,7 @@ class TrackingPage {
         this.cookie = cookie;
         this.links = links;
         this.taxonomy = taxonomy;
+        this.fieldNames = fieldNames;
         this.clock = clock;
         this.slowPage = slowPage;
         this.versions = versions;
@@ -270,6 +274,7 @@ class TrackingPage {
         boolean awaiting = view.estimate() == null && !view.status().isEnd() && view.resolution() == null;
         boolean justFiled = complaint.receivedAt().plus(PATIENCE).isAfter(clock.instant());
         model.addAttribute("complaint", view);
+        model.addAttribute("answers", fieldNames.answers(complaint.words(), locale));
         model.addAttribute("takenFor", takenFor(view.category(), locale));
         model.addAttribute("awaitingEstimate", awaiting);
         // never over words that wait in the form

@@ -12,6 +12,7 @@ import io.redress.intake.IntakeTest;
 import io.redress.languages.Languages;
 import io.redress.taxonomy.Category;
 import io.redress.taxonomy.Taxonomy;
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -84,6 +85,31 @@ class CategoryQuestionsTest extends IntakeTest {
         assertThat(told.at("/answers/0/value").asText()).isEqualTo("12,500 USDT");
         assertThat(told.at("/answers/0/form").asText()).isEqualTo("AMOUNT");
         assertThat(told.at("/answers/0/text/de").asText()).isEqualTo("Wie viel, und wovon?");
+    }
+
+    @Test
+    void theCustomerFindsTheAnswersOnThePageAndInTheRecord() throws Exception {
+        ObjectNode complaint =
+                complaint().put("category", "ACCOUNT_SECURITY.PHISHING").put("detriment", "I lost 2 ETH.");
+        complaint.putObject("answers").put("where", "In a chat").put("given", "YES");
+        complaint.putObject("representative").put("name", "Maître Dupont");
+        JsonNode receipt = body(file(complaint, null));
+        String here = "/track/" + receipt.get("reference").asText();
+        Cookie cookie = mvc.perform(
+                        get(here).param("token", receipt.get("trackingToken").asText()))
+                .andReturn()
+                .getResponse()
+                .getCookie("redress_track");
+
+        Document page =
+                page(mvc.perform(get(here).param("lang", "fr").cookie(cookie)).andReturn());
+        Document record =
+                page(mvc.perform(get(here + "/record").param("lang", "fr").cookie(cookie))
+                        .andReturn());
+
+        assertThat(page.getElementById("wrote").text()).contains("In a chat", "Oui");
+        assertThat(record.getElementById("told").text())
+                .contains("In a chat", "Oui", "I lost 2 ETH.", "Maître Dupont", "Une personne qui agit pour vous");
     }
 
     @Test
