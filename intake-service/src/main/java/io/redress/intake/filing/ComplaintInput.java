@@ -5,6 +5,7 @@ import io.redress.intake.complaint.Words.Contact;
 import io.redress.intake.complaint.Words.Transaction;
 import io.redress.intake.filing.ComplaintRequest.ContactRequest;
 import io.redress.intake.filing.ComplaintRequest.TransactionRequest;
+import io.redress.intake.input.EmailAddress;
 import io.redress.intake.input.Input;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,17 +23,12 @@ class ComplaintInput {
     static final int DESCRIPTION = 20_000;
     static final int REMEDY = 2_000;
     static final int NAME = 200;
-    static final int EMAIL = 254;
     static final int TRANSACTIONS = 20;
 
     private static final Set<String> CHANNELS = Set.of("WEB", "APP", "EMAIL", "CHAT", "SOCIAL", "PHONE", "PAPER");
     private static final Pattern CATEGORY =
             Pattern.compile("(?:TECHNICAL|ACCOUNT_SECURITY|NEW_FEATURE|PERSONAL_REQUEST)(?:\\.[A-Z][A-Z_]{0,40})?");
     private static final Pattern PRODUCT = Pattern.compile("[A-Z][A-Z0-9_]{0,40}");
-    /** Deliberately loose: the only proof of an address is a mail that arrives. */
-    private static final Pattern EMAIL_FORM = Pattern.compile(
-            "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>,;:\"()\\[\\]\\\\]{2,63}");
-
     private static final Pattern PHONE_FORM = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,30}");
     private static final Pattern CHAIN_FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*");
     private static final Pattern HASH_FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9+/=_:-]{15,}");
@@ -109,7 +105,7 @@ class ComplaintInput {
         }
         return new Contact(
                 input.line("contact.name", request.name(), NAME),
-                input.formed("contact.email", request.email(), EMAIL_FORM, EMAIL, "email"),
+                input.formed("contact.email", request.email(), EmailAddress.FORM, EmailAddress.LONGEST, "email"),
                 input.formed("contact.phone", request.phone(), PHONE_FORM, 32, "phone"),
                 country);
     }
