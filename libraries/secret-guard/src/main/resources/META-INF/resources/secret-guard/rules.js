@@ -161,8 +161,8 @@
 
   function sentences(text, words) {
     const breaks = words.map(function (word, i) {
-      const gap = text.slice(i ? words[i - 1].end : 0, word.start);
-      return /[.!?]\s/.test(gap);
+      const from = i ? words[i - 1].end : 0;
+      return word.start - from > 1 && /[.!?]\s/.test(text.slice(from, word.start));
     });
     // where one ends after every word, it is a way of writing a list
     return breaks.map(function (its, i) { return its && !breaks[i - 1] && !breaks[i + 1]; });
@@ -176,8 +176,13 @@
     readings.forEach(function (words) {
       const begins = sentences(text, words);
       lists.forEach(function (list) {
-        const indexes = words.map(function (word) { return list.has(word.plain) ? list.get(word.plain) : -1; });
-        judgeWords(words, indexes, begins, spans);
+        let listed = 0;
+        const indexes = words.map(function (word) {
+          const index = list.get(word.plain);
+          listed += index === undefined ? 0 : 1;
+          return index === undefined ? -1 : index;
+        });
+        if (listed >= ENOUGH) { judgeWords(words, indexes, begins, spans); }
       });
     });
     return spans;
@@ -201,12 +206,13 @@
         marked = last + 1;
       }
       run = entering >= 0 ? run + 1 : 0;
-      LENGTHS.forEach(function (length) {
-        if (run >= length && checksumFits(indexes, last - length + 1, length)) {
-          suspect.fill(1, last - length + 1, last + 1);
-          proven.fill(1, last - length + 1, last + 1);
+      for (let i = 0; run >= LENGTHS[i]; i++) {
+        const from = last - LENGTHS[i] + 1;
+        if (checksumFits(indexes, from, LENGTHS[i])) {
+          suspect.fill(1, from, last + 1);
+          proven.fill(1, from, last + 1);
         }
-      });
+      }
     }
     for (let from = suspect.indexOf(1); from >= 0;) {
       let to = suspect.indexOf(0, from);
