@@ -174,7 +174,7 @@ final class LetterMother {
                 Instant.parse("2026-11-20T20:15:00Z"),
                 "My money back",
                 List.of(new Transaction("bitcoin", "ab".repeat(32))),
-                List.of(new Redaction("description", "BIP39_PHRASE")));
+                List.of(new Redaction("description", "RECOVERY_PHRASE", "CERTAIN")));
     }
 
     static Contact contact(String language) {
