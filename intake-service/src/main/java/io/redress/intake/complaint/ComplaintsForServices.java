@@ -28,7 +28,11 @@ class ComplaintsForServices {
         this.links = links;
     }
 
-    /** The customer's words. */
+    /**
+     * The customer's words.
+     *
+     * @param possibleDuplicateOf the open complaint that seems to be about the same matter, for an agent to judge; or missing
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
             String reference,
@@ -43,6 +47,7 @@ class ComplaintsForServices {
             Contact contact,
             Instant receivedAt,
             List<Redaction> redactions,
+            String possibleDuplicateOf,
             List<ToldLater> messages,
             List<ToldFile> evidence) {
 
@@ -101,6 +106,7 @@ class ComplaintsForServices {
                 words.contact(),
                 complaint.receivedAt(),
                 complaint.redactions(),
+                complaint.possibleDuplicateOf(),
                 complaint.messages().stream()
                         .map(message -> new ToldLater(message.messageId(), message.receivedAt(), message.text()))
                         .toList(),

@@ -12,12 +12,15 @@ import io.redress.intake.input.InvalidFields;
 import io.redress.intake.pages.HoursAndTimes;
 import io.redress.intake.pages.Page;
 import io.redress.intake.pages.SlowPage;
+import io.redress.intake.token.HeldComplaints;
 import io.redress.intake.token.TrackingCookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -35,6 +38,8 @@ class FilingPage {
     private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final FileComplaint fileComplaint;
+    private final AddToOpen addToOpen;
+    private final HeldComplaints held;
     private final AddEvidence addEvidence;
     private final TrackingCookie cookie;
     private final HoursAndTimes shown;
@@ -46,6 +51,8 @@ class FilingPage {
 
     FilingPage(
             FileComplaint fileComplaint,
+            AddToOpen addToOpen,
+            HeldComplaints held,
             AddEvidence addEvidence,
             TrackingCookie cookie,
             HoursAndTimes shown,
@@ -55,6 +62,8 @@ class FilingPage {
             Clock clock,
             SlowPage slowPage) {
         this.fileComplaint = fileComplaint;
+        this.addToOpen = addToOpen;
+        this.held = held;
         this.addEvidence = addEvidence;
         this.cookie = cookie;
         this.shown = shown;
@@ -103,23 +112,31 @@ class FilingPage {
         return form(model, form, List.of());
     }
 
-    @PostMapping(path = "/", params = "!lang")
+    /** @param anyway pressed by whoever was asked whether it belongs to an open complaint of theirs, and said no */
+    @PostMapping(
+            path = "/",
+            params = {"!lang", "!addTo"})
     String file(
             Model model,
             ComplaintForm form,
+            @RequestParam(required = false) String anyway,
             @RequestParam(required = false) List<MultipartFile> files,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        String key =
-                form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
         try {
-            Complaint complaint = fileComplaint.file(form.request(), key);
+            Complaint complaint = fileComplaint.file(form.request(), key(form), holds(request), anyway != null);
             if (!complaint.firstLinkIsOff()) {
                 // a form that is sent once more from a browser's memory is no new link
                 cookie.set(response, complaint.name(), complaint.tokenGeneration());
             }
             return "redirect:/track/" + complaint.reference()
-                    + (allTaken(complaint, files) ? "?filed" : "?filed&refused");
+                    + (allTaken(complaint, files, true) ? "?filed" : "?filed&refused");
+        } catch (AlreadyOpen open) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("open", open.reference().value());
+            model.addAttribute("openSubject", open.subject());
+            return form(model, form, List.of());
         } catch (InvalidFields invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(model, form, invalid.problems());
@@ -137,13 +154,51 @@ class FilingPage {
         }
     }
 
+    /** What was typed belongs to an open complaint: it becomes a message there. */
+    @PostMapping(
+            path = "/",
+            params = {"!lang", "addTo"})
+    String addToOpen(
+            Model model,
+            ComplaintForm form,
+            @RequestParam String addTo,
+            @RequestParam(required = false) List<MultipartFile> files,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        try {
+            Complaint open = addToOpen.add(form.request(), key(form), addTo, holds(request));
+            cookie.set(response, open.name(), open.tokenGeneration());
+            return "redirect:/track/" + open.reference() + (allTaken(open, files, false) ? "" : "?refused")
+                    + "#conversation";
+        } catch (InvalidFields invalid) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return form(model, form, invalid.problems());
+        } catch (Slowed slowed) {
+            slowPage.tell(slowed, model, response, locale);
+            return form(model, form, List.of());
+        } catch (Refused refused) {
+            response.setStatus(refused.status().value());
+            model.addAttribute("notAdded", "refused." + refused.code());
+            return form(model, form.withKey(UUID.randomUUID().toString()), List.of());
+        }
+    }
+
+    private static String key(ComplaintForm form) {
+        return form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
+    }
+
+    private Predicate<Complaint> holds(HttpServletRequest request) {
+        return complaint -> held.holds(request, complaint.name(), complaint.tokenGeneration());
+    }
+
     /** The complaint counts whatever its files are: what cannot be taken is asked for on the next page. */
-    private boolean allTaken(Complaint complaint, List<MultipartFile> files) {
+    private boolean allTaken(Complaint complaint, List<MultipartFile> files, boolean withComplaint) {
         boolean all = true;
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             try {
                 if (!file.isEmpty()) {
-                    addEvidence.add(complaint, file, true);
+                    addEvidence.add(complaint, file, withComplaint);
                 }
             } catch (InvalidFields | Refused notTaken) {
                 all = false;

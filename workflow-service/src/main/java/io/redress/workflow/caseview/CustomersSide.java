@@ -9,6 +9,7 @@ import java.util.Set;
  * What the customer said, as intake keeps it. Never stored here.
  *
  * @param available false when intake could not be asked; everything else is then empty and the form says so
+ * @param possibleDuplicateOf an open complaint that seems to be about the same matter, as intake found it; or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomersSide(
@@ -20,6 +21,7 @@ public record CustomersSide(
         List<Transaction> transactions,
         Contact contact,
         List<Redaction> redactions,
+        String possibleDuplicateOf,
         List<Message> messages,
         List<Evidence> evidence) {
 
@@ -66,7 +68,7 @@ public record CustomersSide(
     }
 
     static CustomersSide away() {
-        return new CustomersSide(false, null, null, null, null, List.of(), null, List.of(), List.of(), List.of());
+        return new CustomersSide(false, null, null, null, null, List.of(), null, List.of(), null, List.of(), List.of());
     }
 
     /** Says of each file whether it came with the complaint: the case knows that from the event, and intake forgot it. */
@@ -80,6 +82,7 @@ public record CustomersSide(
                 transactions,
                 contact,
                 redactions,
+                possibleDuplicateOf,
                 messages,
                 evidence.stream().map(file -> file.knowing(cameWithComplaint)).toList());
     }
@@ -94,6 +97,7 @@ public record CustomersSide(
                 transactions == null ? List.of() : transactions,
                 contact,
                 redactions == null ? List.of() : redactions,
+                possibleDuplicateOf,
                 messages == null ? List.of() : messages,
                 evidence == null ? List.of() : evidence);
     }
