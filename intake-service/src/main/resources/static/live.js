@@ -15,6 +15,7 @@
   const LONGEST = 300000;
   const GAP = 1000;
   const READ_FOR = 15000;
+  const MOST_AT_ONCE = 3;
   const TYPED = /^(TEXTAREA|INPUT|SELECT)$/;
   const LEFT_ALONE = /^(FORM|TEXTAREA|INPUT|SELECT|SCRIPT)$/;
   const news = document.getElementById("news");
@@ -26,6 +27,7 @@
   let looked = Date.now();
   let differences = 0;
   let clearing = 0;
+  let unread = [];
 
   // the one way to scroll: some browsers move by themselves and some do not
   document.documentElement.style.overflowAnchor = "none";
@@ -37,7 +39,7 @@
     source = new EventSource(main.dataset.changes);
     source.addEventListener("version", function (event) {
       pause = SHORTEST;
-      if (event.data !== main.dataset.version) { refresh(); }
+      if (event.data !== main.dataset.version || isOld()) { refresh(); }
     });
     source.addEventListener("changed", refresh);
     source.addEventListener("error", function () {
@@ -49,6 +51,11 @@
         pause = Math.min(2 * pause, LONGEST);
       }
     });
+  }
+
+  // What is overdue or over depends on the time alone.
+  function isOld() {
+    return Date.now() - looked > LONGEST;
   }
 
   function fallSilent() {
@@ -71,10 +78,7 @@
     fetching = true;
     again = false;
     try {
-      const here = main.dataset.here;
-      // a page that answers a form stands below the address that can be fetched
-      const address = location.pathname === here ? here + location.search : here;
-      const answer = await fetch(address, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+      const answer = await fetch(address(), { headers: { Accept: "text/html" }, credentials: "same-origin" });
       if (answer.status === 404) {
         stop();
       } else if (answer.ok) {
@@ -88,6 +92,15 @@
       fetching = false;
       if (again) { refresh(); }
     }, GAP);
+  }
+
+  // A page that answers a form stands below the address that can be fetched, or has lost what was asked of it.
+  function address() {
+    const here = main.dataset.here;
+    if (location.pathname === here && location.search) {
+      return here + location.search;
+    }
+    return document.getElementById("filed") ? here + "?filed" : here;
   }
 
   function take(page) {
@@ -106,7 +119,7 @@
     }
     hold(held, focused);
     if (differences > 0) {
-      announce(told().find(function (line) { return !known.includes(line); }));
+      announce(told().filter(function (line) { return !known.includes(line); }));
     }
   }
 
@@ -115,10 +128,15 @@
     return Array.from(document.querySelectorAll("#timeline li > span"), function (line) { return line.textContent; });
   }
 
-  function announce(line) {
-    news.textContent = line ? news.dataset.news.replace("{0}", line) : news.dataset.changed;
+  // What has not been read yet stays beside what is new: two things often happen at once.
+  function announce(lines) {
+    unread = unread.concat(lines.reverse()).slice(-MOST_AT_ONCE);
+    news.textContent = unread.length > 0 ? news.dataset.news.replace("{0}", function () { return unread.join(" "); }) : news.dataset.changed;
     clearTimeout(clearing);
-    clearing = setTimeout(function () { news.textContent = ""; }, READ_FOR);
+    clearing = setTimeout(function () {
+      unread = [];
+      news.textContent = "";
+    }, READ_FOR);
   }
 
   // What begins within the window; whichever of it is still there afterwards keeps its place.
@@ -234,8 +252,6 @@
     if (document.hidden) {
       fallSilent(); // a browser has few connections to spare for pages that nobody sees
     } else {
-      // what is overdue or over depends on the time alone
-      if (Date.now() - looked > LONGEST) { refresh(); }
       listen();
     }
   });

@@ -67,6 +67,7 @@ public abstract class IntakeStory {
         registry.add("REDRESS_ABUSE_EMERGENCIES_PER_CONTACT", () -> "100000");
         registry.add("REDRESS_ABUSE_MESSAGES", () -> "100000");
         registry.add("REDRESS_ABUSE_LOOKUPS", () -> "100000");
+        registry.add("REDRESS_ABUSE_LINKS", () -> "100000");
         registry.add("REDRESS_ABUSE_GUESSES_FREE", () -> "1000");
         registry.add("REDRESS_ADMIN_PASSWORD", () -> "admin-password-of-tests");
         registry.add("REDRESS_WORKFLOW_SERVICE_PASSWORD", () -> "workflow-password-of-tests");

@@ -23,6 +23,15 @@ class EventsIn {
     }
 
     @Bean
+    EventRoutes intakeEvents(PlanNotices plan) {
+        return EventRoutes.of("redress.intake")
+                .on("tracking-link-requested", LinkRequested.class, tell(plan))
+                .ignoring("complaint-submitted", "message-received", "evidence-cleared")
+                .ignoring("complaint-withdrawn", "reopening-requested")
+                .build();
+    }
+
+    @Bean
     EventRoutes caseEvents(PlanNotices plan) {
         return EventRoutes.of("redress.case")
                 .on("estimate-given", Estimate.class, tell(plan))
@@ -218,6 +227,19 @@ class EventsIn {
         @Override
         public Facts facts() {
             return Facts.of(cycle).with("expiresAt", expiresAt);
+        }
+    }
+
+    /** Of no cycle: the complaint may be in any. */
+    record LinkRequested(Instant requestedAt) implements Told {
+
+        LinkRequested {
+            requireNonNull(requestedAt, "requestedAt");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.ofNoCycle();
         }
     }
 

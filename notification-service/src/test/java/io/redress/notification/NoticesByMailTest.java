@@ -205,6 +205,21 @@ class NoticesByMailTest extends NotificationStory {
     }
 
     @Test
+    void aLostLinkComesAnewAndTheSameAskSendsItOnce() throws Exception {
+        String asked = "{\"reference\":\"x\",\"requestedAt\":\"2026-11-27T18:30:00Z\"}";
+        Event event = happens("redress.intake", "tracking-link-requested", reference, asked);
+        again(event, asked);
+        isEstimated(reference);
+
+        awaitMails(address, 2);
+
+        assertThat(mailsTo(address).stream().map(NoticesByMailTest::subject))
+                .containsExactly(reference + ": your new link", reference + ": we have received your complaint");
+        assertThat(GreenMailUtil.getBody(mailsTo(address).get(0)))
+                .contains("http://localhost:8080/track/" + reference + "?token=tok3n");
+    }
+
+    @Test
     void aReportRepeatsTheTimeThatWasToldLast() throws Exception {
         isEstimated(reference);
         happens(

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,6 +57,11 @@ public abstract class NotificationStory {
         // patient: builds share their machine
         Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
     }
+
+    private static final Map<String, String> SOURCES = Map.of(
+            "redress.intake", "/intake-service",
+            "redress.case", "/workflow-service",
+            "redress.survey", "/survey-service");
 
     private static final AtomicLong SEQUENCE = new AtomicLong();
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -108,7 +114,7 @@ public abstract class NotificationStory {
         Event event = new Event(
                 UUID.randomUUID().toString(),
                 type,
-                topic.equals("redress.case") ? "/workflow-service" : "/survey-service",
+                SOURCES.get(topic),
                 clock.instant(),
                 reference,
                 SEQUENCE.incrementAndGet(),

@@ -23,6 +23,7 @@ class EventsIn {
                 .on("evidence-cleared", EvidenceCleared.class, inbox::take)
                 .on("complaint-withdrawn", ComplaintWithdrawn.class, inbox::take)
                 .on("reopening-requested", ReopeningRequested.class, inbox::take)
+                .ignoring("tracking-link-requested")
                 .build();
     }
 

@@ -18,6 +18,7 @@ class EventsIn {
                 .on("evidence-cleared", Views.Happened.class, keep::happened)
                 .on("complaint-withdrawn", Views.Happened.class, keep::happened)
                 .on("reopening-requested", Views.Happened.class, keep::happened)
+                .on("tracking-link-requested", Views.Happened.class, keep::happened)
                 .build();
     }
 

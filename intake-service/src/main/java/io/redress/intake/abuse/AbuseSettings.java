@@ -27,6 +27,10 @@ import org.springframework.validation.annotation.Validated;
  * @param emergenciesPerContact the same for account security
  * @param messagesPerComplaint messages to one complaint
  * @param lookupsPerAddress uses of the page for those who lost their link
+ * @param linksPerAddress new links that are asked for from one address
+ * @param linksPerContact letters to all complaints of one e-mail address, asked for without a reference
+ * @param linksPerComplaint letters with a new link for one complaint; counted in the store
+ * @param linksWithoutReference so many complaints of one e-mail address, the latest, get such a letter at once
  * @param guesses what wrong tracking tokens lead to
  * @param work the proof of work
  * @param maxHeaders the longest sum of a request's headers; longer ones are refused with 431
@@ -45,6 +49,10 @@ record AbuseSettings(
         @NotNull @Valid Limit emergenciesPerContact,
         @NotNull @Valid Limit messagesPerComplaint,
         @NotNull @Valid Limit lookupsPerAddress,
+        @NotNull @Valid Limit linksPerAddress,
+        @NotNull @Valid Limit linksPerContact,
+        @NotNull @Valid Limit linksPerComplaint,
+        @Min(1) @Max(20) int linksWithoutReference,
         @NotNull @Valid Guessing guesses,
         @NotNull @Valid Work work,
         @NotNull DataSize maxHeaders,

@@ -22,8 +22,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param reference canonical
  * @param filing how a repetition of the filing is recognised
  * @param tokenGeneration raised when all links to the complaint must die
+ * @param traits what it is recognised by without its words: keyed hashes of contact and transactions
  * @param redactions what the secret guard removed from the complaint itself
  * @param evidence the files that the customer added, without their content
+ * @param linkRenewal a new link that was asked for, or null when none ever was
  * @param outbox events not yet sent
  */
 @Document("complaints")
@@ -31,6 +33,7 @@ public record Complaint(
         @Id String reference,
         Filing filing,
         int tokenGeneration,
+        List<String> traits,
         Instant receivedAt,
         Words words,
         List<Redaction> redactions,
@@ -38,7 +41,11 @@ public record Complaint(
         List<Evidence> evidence,
         Withdrawal withdrawal,
         List<Reopening> reopenings,
+        LinkRenewal linkRenewal,
         Outbox outbox) {
+
+    /** The generation of the links that a complaint begins with. */
+    public static final int FIRST_GENERATION = 1;
 
     /**
      * @param keyHash keyed hash of the idempotency key, null when none was sent
@@ -52,7 +59,16 @@ public record Complaint(
     /** The customer disagreed with the outcome of a cycle. */
     public record Reopening(int cycle, Instant at) {}
 
+    /**
+     * A new link was asked for. It opens the complaint beside the old one, until it is used first: then the old one is off.
+     *
+     * @param generation of the new link; null when none is under way
+     * @param asked when letters with a new link were asked for, the latest ones, oldest first
+     */
+    public record LinkRenewal(Integer generation, List<Instant> asked) {}
+
     public Complaint {
+        traits = traits == null ? List.of() : traits;
         messages = messages == null ? List.of() : messages;
         evidence = evidence == null ? List.of() : evidence;
         reopenings = reopenings == null ? List.of() : reopenings;
@@ -62,6 +78,34 @@ public record Complaint(
     /** The reference as a value. */
     public Reference name() {
         return new Reference(reference);
+    }
+
+    /** The generation of the links that letters carry: the latest that may be given out. */
+    public int latestGeneration() {
+        return linkRenewal == null || linkRenewal.generation() == null ? tokenGeneration : linkRenewal.generation();
+    }
+
+    /** Whether the link that came with the filing is off. */
+    public boolean firstLinkIsOff() {
+        return tokenGeneration > FIRST_GENERATION;
+    }
+
+    /** The same complaint after its latest link was used. */
+    Complaint withLatestLink() {
+        return new Complaint(
+                reference,
+                filing,
+                latestGeneration(),
+                traits,
+                receivedAt,
+                words,
+                redactions,
+                messages,
+                evidence,
+                withdrawal,
+                reopenings,
+                linkRenewal,
+                outbox);
     }
 
     /** Whether the customer asked for the cycle's outcome to be looked at again. */

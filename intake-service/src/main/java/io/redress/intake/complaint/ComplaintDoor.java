@@ -36,14 +36,26 @@ public class ComplaintDoor {
         Optional<Reference> name = Reference.parse(reference);
         String tried = name.map(Reference::value).orElse(reference);
         guesses.beforeTrying(tried);
-        Optional<Complaint> found = name.flatMap(complaints::find)
-                .filter(complaint -> tokens.opens(complaint.name(), complaint.tokenGeneration(), token));
+        Optional<Complaint> found = name.flatMap(complaints::find).flatMap(complaint -> opened(complaint, token));
         if (found.isEmpty()) {
             guesses.failed(tried);
             throw Refused.unknownReference();
         }
         guesses.opened(tried);
         return found.get();
+    }
+
+    /** A new link that is used for the first time turns the older ones off. */
+    private Optional<Complaint> opened(Complaint complaint, String token) {
+        if (tokens.opens(complaint.name(), complaint.tokenGeneration(), token)) {
+            return Optional.of(complaint);
+        }
+        if (complaint.latestGeneration() == complaint.tokenGeneration()
+                || !tokens.opens(complaint.name(), complaint.latestGeneration(), token)) {
+            return Optional.empty();
+        }
+        complaints.turnOlderLinksOff(complaint);
+        return Optional.of(complaint.withLatestLink());
     }
 
     /** The same with the token in an {@code Authorization: Bearer} header (RFC 6750). */

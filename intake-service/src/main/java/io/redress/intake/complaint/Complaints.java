@@ -8,7 +8,10 @@ import io.redress.intake.complaint.Complaint.Withdrawal;
 import io.redress.intake.reference.Reference;
 import io.redress.messaging.NewEvent;
 import io.redress.outbox.mongo.MongoOutbox;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +35,10 @@ public class Complaints {
 
     /** So many files belong to a complaint. */
     public static final int MOST_EVIDENCE = 10;
+
+    private static final String GENERATION = "tokenGeneration";
+    private static final String NEW_GENERATION = "linkRenewal.generation";
+    private static final String ASKED = "linkRenewal.asked";
 
     private final MongoTemplate mongo;
     private final MongoOutbox outbox;
@@ -99,6 +106,56 @@ public class Complaints {
             update.push("messages", reason);
         }
         return update(at(reference).and("reopenings.cycle").ne(reopening.cycle()), update, reference, event);
+    }
+
+    /**
+     * Puts a new link beside the one in force, or asks for another letter with the new one that is under way.
+     *
+     * @param most so many letters within {@code per}; the store counts, so that neither a restart nor a second replica
+     *     lets more through
+     * @return false when so many were asked for already
+     */
+    public boolean renewLink(Complaint complaint, Instant at, int most, Duration per, NewEvent event) {
+        Criteria few = new Criteria()
+                .orOperator(
+                        where(ASKED + "." + (most - 1)).exists(false),
+                        where(ASKED + ".0").lte(at.minus(per)));
+        Update update = new Update().set(NEW_GENERATION, complaint.tokenGeneration() + 1);
+        update.push(ASKED).slice(-most).each(at);
+        return update(
+                at(complaint.name())
+                        .and(GENERATION)
+                        .is(complaint.tokenGeneration())
+                        .andOperator(few),
+                update,
+                complaint.name(),
+                event);
+    }
+
+    /** The new link was used: from now on the older ones open nothing. It was told when it was asked for. */
+    void turnOlderLinksOff(Complaint complaint) {
+        mongo.updateFirst(
+                query(at(complaint.name())
+                        .and(GENERATION)
+                        .is(complaint.tokenGeneration())
+                        .and(NEW_GENERATION)
+                        .is(complaint.latestGeneration())),
+                new Update().set(GENERATION, complaint.latestGeneration()).unset(NEW_GENERATION),
+                Complaint.class);
+    }
+
+    /**
+     * The latest complaints that have one of these traits, without messages and files.
+     *
+     * @param since filed then or later
+     * @param most at most so many
+     */
+    public List<Complaint> having(Collection<String> traits, Instant since, int most) {
+        Query alike = query(where("traits").in(traits).and("receivedAt").gte(since))
+                .with(Sort.by(Sort.Direction.DESC, "receivedAt"))
+                .limit(most);
+        alike.fields().include(GENERATION, "linkRenewal", "traits", "receivedAt", "words", "withdrawal");
+        return mongo.find(alike, Complaint.class);
     }
 
     /** All complaints, oldest reference first, without their words; to be closed. */

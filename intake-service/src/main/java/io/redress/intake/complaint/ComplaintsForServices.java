@@ -97,7 +97,7 @@ class ComplaintsForServices {
     /**
      * How to reach the customer.
      *
-     * @param trackingUrl with a fresh token
+     * @param trackingUrl with a fresh token; of the new link where one was asked for, so that no letter dies with the old
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reachable(String reference, String language, String name, String email, String trackingUrl) {
@@ -157,7 +157,7 @@ class ComplaintsForServices {
                 complaint.words().language(),
                 contact.name(),
                 contact.email(),
-                links.link(complaint.name(), complaint.tokenGeneration()));
+                links.link(complaint.name(), complaint.latestGeneration()));
     }
 
     private Complaint find(String reference) {

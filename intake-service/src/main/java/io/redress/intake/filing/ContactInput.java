@@ -4,6 +4,7 @@ import io.redress.intake.complaint.Words.Contact;
 import io.redress.intake.complaint.Words.Representative;
 import io.redress.intake.filing.ComplaintRequest.ContactRequest;
 import io.redress.intake.filing.ComplaintRequest.RepresentativeRequest;
+import io.redress.intake.input.EmailAddress;
 import io.redress.intake.input.Input;
 import java.util.Locale;
 import java.util.Set;
@@ -13,15 +14,10 @@ import java.util.regex.Pattern;
 final class ContactInput {
 
     static final int NAME = 200;
-    static final int EMAIL = 254;
     static final int PHONE = 32;
     static final int ADDRESS = 400;
     /** The longest identifier of a company, an EUID with its country and register, has some fifty. */
     static final int NUMBER = 80;
-
-    /** Deliberately loose: the only proof of an address is a mail that arrives. */
-    private static final Pattern EMAIL_FORM = Pattern.compile(
-            "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>,;:\"()\\[\\]\\\\]{2,63}");
 
     private static final Pattern PHONE_FORM = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,30}");
     private static final Pattern COUNTRY_FORM = Pattern.compile("[A-Z]{2}");
@@ -62,7 +58,7 @@ final class ContactInput {
     }
 
     private static String email(String field, String raw, Input input) {
-        return input.formed(field, raw, EMAIL_FORM, EMAIL, "email");
+        return input.formed(field, raw, EmailAddress.FORM, EmailAddress.LONGEST, "email");
     }
 
     private static String phone(String field, String raw, Input input) {

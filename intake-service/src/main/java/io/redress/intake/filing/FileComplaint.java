@@ -13,6 +13,7 @@ import io.redress.intake.complaint.Words;
 import io.redress.intake.input.Input;
 import io.redress.intake.reference.Reference;
 import io.redress.intake.reference.References;
+import io.redress.intake.reference.Traits;
 import io.redress.messaging.Events;
 import io.redress.outbox.mongo.MongoOutbox;
 import java.time.Clock;
@@ -32,7 +33,6 @@ import org.springframework.stereotype.Service;
 @Service
 class FileComplaint {
 
-    private static final int FIRST_GENERATION = 1;
     private static final int ATTEMPTS = 8;
 
     private final FilingGate gate;
@@ -40,6 +40,7 @@ class FileComplaint {
     private final ComplaintInput complaintInput;
     private final Signaller signaller;
     private final References references;
+    private final Traits traits;
     private final Complaints complaints;
     private final Events events;
     private final MongoOutbox outbox;
@@ -52,6 +53,7 @@ class FileComplaint {
             ComplaintInput complaintInput,
             Signaller signaller,
             References references,
+            Traits traits,
             Complaints complaints,
             Events events,
             MongoOutbox outbox,
@@ -62,6 +64,7 @@ class FileComplaint {
         this.complaintInput = complaintInput;
         this.signaller = signaller;
         this.references = references;
+        this.traits = traits;
         this.complaints = complaints;
         this.events = events;
         this.outbox = outbox;
@@ -158,7 +161,13 @@ class FileComplaint {
         return new Complaint(
                 reference.value(),
                 filing,
-                FIRST_GENERATION,
+                Complaint.FIRST_GENERATION,
+                traits.of(
+                        words.contact().email(),
+                        words.contact().phone(),
+                        words.transactions().stream()
+                                .map(Words.Transaction::hash)
+                                .toList()),
                 receivedAt,
                 words,
                 redactions,
@@ -166,6 +175,7 @@ class FileComplaint {
                 List.of(),
                 null,
                 List.of(),
+                null,
                 outbox.starting(events.newEvent(Submitted.TYPE, reference.value(), submitted)));
     }
 

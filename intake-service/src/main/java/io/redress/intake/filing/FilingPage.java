@@ -141,7 +141,10 @@ class FilingPage {
                 form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
         try {
             Complaint complaint = fileComplaint.file(form.request(), key);
-            cookie.set(response, complaint.name(), complaint.tokenGeneration());
+            if (!complaint.firstLinkIsOff()) {
+                // a form that is sent once more from a browser's memory is no new link
+                cookie.set(response, complaint.name(), complaint.tokenGeneration());
+            }
             return "redirect:/track/" + complaint.reference()
                     + (allTaken(complaint, files) ? "?filed" : "?filed&refused");
         } catch (InvalidFields invalid) {
@@ -153,7 +156,9 @@ class FilingPage {
         } catch (KeyReused reused) {
             // came back with "back" and changed something: theirs to decide whether that is a second complaint
             response.setStatus(HttpStatus.CONFLICT.value());
-            cookie.set(response, reused.reference(), reused.tokenGeneration());
+            if (reused.tokenGeneration() == Complaint.FIRST_GENERATION) {
+                cookie.set(response, reused.reference(), reused.tokenGeneration());
+            }
             model.addAttribute("alreadyFiled", reused.reference().value());
             return form(model, form.withKey(UUID.randomUUID().toString()), List.of());
         }

@@ -71,6 +71,7 @@ class LiveChanges implements SmartLifecycle {
         String full = stopping ? STOP : streams.add(stream);
         if (full != null) {
             meters.putOff(full);
+            stream.end();
             Duration back = stopping ? settings.again() : settings.later();
             stream.open(versions.of(complaint.name()), spread(back));
             emitter.complete();

@@ -27,9 +27,9 @@ public final class Listener implements AutoCloseable {
     public static Listener at(int port, String reference, String cookie) {
         try {
             Socket socket = new Socket("127.0.0.1", port);
-            String request =
-                    "GET /track/" + reference + "/changes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
-                            + (cookie == null ? "" : "Cookie: redress_track=" + cookie + "\r\n") + "\r\n";
+            String request = "GET /track/" + reference
+                    + "/changes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip\r\n"
+                    + (cookie == null ? "" : "Cookie: redress_track=" + cookie + "\r\n") + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             Listener listener = new Listener(socket);
             listener.readHead();

@@ -21,6 +21,11 @@ public final class Facts {
         return new Facts().with("cycle", cycle).with("first", cycle == 1);
     }
 
+    /** Of an event that belongs to no handling. */
+    public static Facts ofNoCycle() {
+        return new Facts();
+    }
+
     /** Adds a fact; an absent value is no fact. */
     public Facts with(String name, Object value) {
         if (value != null) {

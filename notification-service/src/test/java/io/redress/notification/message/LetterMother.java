@@ -83,6 +83,7 @@ final class LetterMother {
             Map.entry(Kind.REJECTION, Map.of()),
             Map.entry(Kind.WITHDRAWAL_CONFIRMED, Map.of("reason", "WITHDRAWN")),
             Map.entry(Kind.REOPENED, Map.of()),
+            Map.entry(Kind.TRACKING_LINK, Map.of()),
             Map.entry(Kind.SURVEY_INVITATION, Map.of("expiresAt", "2026-12-07T15:01:00Z")));
 
     private LetterMother() {}
@@ -102,6 +103,7 @@ final class LetterMother {
                         new Delays(sources, bodies),
                         new Rejection(sources, bodies),
                         new ShortNotices(),
+                        new NewLink(),
                         new Silence(),
                         new SurveyInvitation(sources)));
     }

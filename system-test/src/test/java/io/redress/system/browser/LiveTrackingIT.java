@@ -36,8 +36,8 @@ class LiveTrackingIT {
             double place = phone.locator("#text").boundingBox().y;
             agent.records(customer.reference(), "The withdrawal is late");
 
-            shows(phone, "the new step", "#timeline", "Your complaint was recorded");
             shows(phone, "a word of it for whoever cannot see it", "#news", "Your complaint was recorded");
+            assertThat(phone.locator("#timeline").textContent()).contains("Your complaint was recorded");
             Browser.keep(phone, "live-1-recorded-while-typing");
             theWriterIsUndisturbed(phone);
             assertThat(phone.locator("#text").boundingBox().y).isCloseTo(place, within(2.0));
@@ -53,6 +53,14 @@ class LiveTrackingIT {
             shows(phone, "the end, in German", "#status", "Zurückgenommen");
             assertThat(phone.inputValue("#text")).isEqualTo(TYPED);
             assertThat(phone.url()).doesNotContain("token");
+
+            phone.navigate(phone.url() + "/record");
+            Browser.keep(phone, "live-2-record");
+            assertThat(phone.locator("main").textContent())
+                    .contains("My withdrawal hangs since Friday.", "Sent from another tab.", "Zurückgenommen");
+            assertThat(phone.evaluate("document.documentElement.scrollWidth"))
+                    .as("nobody has to scroll sideways")
+                    .isEqualTo(360);
         }
     }
 
