@@ -64,6 +64,7 @@ class EverybodyIT {
         agent.resolves(resolved.reference(), "UPHELD", "You are right.", "It was.", "The fee was too high");
         String survey = stack.survey() + "/s/" + resolved.surveyToken();
         try (Browser browser = new Browser()) {
+            findsWhatIsWrong(browser);
             for (Locale language : Languages.ALL) {
                 Page page = browser.examined(language.toLanguageTag());
                 page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
@@ -83,6 +84,17 @@ class EverybodyIT {
         }
         assertThat(faults).isEmpty();
         assertThat(hosts).as("who else is asked").isSubsetOf("127.0.0.1", "localhost");
+    }
+
+    /** A page with some faults, so that silence means something. */
+    private static void findsWhatIsWrong(Browser browser) {
+        Page page = browser.examined("en-US");
+        page.setContent("<html><body><main><h1>Fees</h1><p style='color:#999;background:#fff'>pale</p><img src=x>"
+                + "<input></main></body></html>");
+        assertThat(Axe.violations(page))
+                .extracting(violation -> violation.replaceFirst(" .*", ""))
+                .contains("html-has-lang", "color-contrast", "image-alt", "label");
+        page.context().close();
     }
 
     private Map<String, String> customersPages(Customer open, Customer resolved, String survey) {

@@ -67,6 +67,17 @@ final class Markup {
         }
     }
 
+    /** Tries on a page that takes text for markup whether that would be noticed at all. */
+    void seesWhatIsNoText(Page page) {
+        page.setContent("<p>" + in("careless") + "</p>");
+        page.waitForCondition(() -> run.contains("careless"));
+        looks(page, "a careless page");
+        if (faults.size() != 2) {
+            throw new AssertionError("of what a careless page does this was noticed: " + faults);
+        }
+        faults.clear();
+    }
+
     private static boolean waitsFor(Page page, String text) {
         for (int looks = 0; looks < 40; looks++) {
             if (page.frames().stream()

@@ -40,6 +40,7 @@ class StoredMarkupIT {
             tasklist.signIn("agent");
             leads.signIn("supervisor");
 
+            markup.seesWhatIsNoText(phone);
             formsShowItAgain(phone);
             Customer kim = files();
             sends(kim);
