@@ -240,6 +240,18 @@ class DoorsTest {
         assertThat(answer.body()).isEqualTo("hello");
     }
 
+    @Test
+    void aFormByAnotherMethodIsNotRead() throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(at("/api/open/notes"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .PUT(HttpRequest.BodyPublishers.ofString("%s%s"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+    }
+
     private String raw(String request) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
