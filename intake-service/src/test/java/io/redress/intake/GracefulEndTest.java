@@ -18,13 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The process ends at once although pages are open: their streams are no requests to wait for. */
+/**
+ * The process ends at once although pages are open: their streams are no requests to wait for. While it runs, what it
+ * stored itself is told without a look at the store, which comes once a minute here.
+ */
 class GracefulEndTest {
 
     private static final Duration PATIENCE_OF_THE_SERVER = Duration.ofSeconds(30);
 
     @Test
-    void openStreamsDoNotHoldUpTheEnd() throws Exception {
+    void openStreamsHearAtOnceAndDoNotHoldUpTheEnd() throws Exception {
         ConfigurableApplicationContext service = start();
         int port = Integer.parseInt(service.getEnvironment().getProperty("local.server.port"));
         JsonNode receipt = file(port);
@@ -33,6 +36,10 @@ class GracefulEndTest {
         try (Listener one = Listener.at(port, reference, token);
                 Listener other = Listener.at(port, reference, token)) {
             await().until(() -> !one.lines().isEmpty() && !other.lines().isEmpty());
+            say(port, reference, token);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> one.lines().contains("event:changed")
+                            && other.lines().contains("event:changed"));
 
             long begin = System.nanoTime();
             service.close();
@@ -50,6 +57,7 @@ class GracefulEndTest {
         IntakeStory.secrets((name, value) -> settings.put(name, value.get()));
         settings.put("spring.data.mongodb.uri", RealParts.mongoUri("intake-end"));
         settings.put("redress.messaging.enabled", "false");
+        settings.put("redress.intake.live.look-every", "1m");
         settings.put("server.port", "0");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE_OF_THE_SERVER.toSeconds() + "s");
         return new SpringApplicationBuilder(IntakeService.class)
@@ -57,6 +65,19 @@ class GracefulEndTest {
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
+    }
+
+    private static void say(int port, String reference, String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/complaints/" + reference + "/messages"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\": \"Any news?\"}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     private static JsonNode file(int port) throws Exception {

@@ -135,13 +135,33 @@ class AnswerStoryTest extends SurveyStory {
     }
 
     @Test
+    void whatMayBeAHashIsAskedAboutCalmly() {
+        postJson(api, "{\"csat\":1,\"comment\":\"still stuck: " + "4c0883a6".repeat(8) + "\"}");
+
+        assertThat(get(page).body()).contains("the hash of a transaction").doesNotContain("recovery phrase");
+    }
+
+    @Test
+    void theFormWarnsBeforeASecretIsSent() {
+        String form = get(page).body();
+
+        assertThat(form).contains("<template id=\"secret-warning\"", "This looks like a recovery phrase.");
+        for (String part : List.of("rules.js", "warning.js", "bip39-english.txt", "bip39-chinese_simplified.txt")) {
+            assertThat(get("/secret-guard/" + part).statusCode()).as(part).isEqualTo(200);
+        }
+    }
+
+    @Test
     void lookingAtThePageRecordsNothing() {
         HttpResponse<String> looked = get(page);
         get(page);
 
         assertThat(looked.statusCode()).isEqualTo(200);
         awaitStates(reference, "OPEN");
-        assertThat(looked.body()).doesNotContain("<script");
+        assertThat(looked.body()
+                        .replaceAll("<script defer src=\"/secret-guard/(rules|warning)\\.js\"[^<>]*></script>", ""))
+                .as("no script inside the page")
+                .doesNotContain("<script");
         assertThat(looked.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(looked.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(looked.headers().firstValue("Content-Security-Policy").orElseThrow())

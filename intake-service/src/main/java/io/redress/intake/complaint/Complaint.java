@@ -5,8 +5,6 @@ import io.redress.outbox.mongo.Outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -120,15 +118,14 @@ public record Complaint(
                 .findFirst();
     }
 
-    /** The kinds of secrets that were removed from it, from its messages and from its files. */
-    public Set<String> removedKinds() {
+    /** The secrets that were removed from it, from its messages and from its files. */
+    public List<Redaction> removed() {
         return Stream.of(
                         redactions.stream(),
                         messages.stream().flatMap(message -> message.redactions().stream()),
                         evidence.stream().flatMap(file -> file.redactions().stream()))
                 .flatMap(removed -> removed)
-                .map(Redaction::kind)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /** Never shows words or contact. */

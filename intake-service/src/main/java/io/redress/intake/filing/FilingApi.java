@@ -51,7 +51,8 @@ class FilingApi {
      *
      * @param trackingToken opens {@code GET /api/complaints/{reference}} as a bearer token
      * @param trackingUrl opens the tracking page
-     * @param redactions secrets that were removed before anything was stored; the funds must be moved
+     * @param redactions secrets that were removed before anything was stored; the funds must be moved, unless a likely
+     *     private key was only the hash of a transaction
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Receipt(

@@ -23,7 +23,7 @@ record Submitted(
      * @param country ISO 3166-1, or null
      * @param wordClasses classes of words found in the text, see {@code word-classes.yml}
      * @param product what it is about legally, where the customer said so; else null
-     * @param exposedSecret whether the secret guard masked anything that gives a wallet away
+     * @param exposedSecret whether the secret guard masked anything that gives a wallet away, and that is no transaction's hash
      */
     record Signals(
             String categoryHint,

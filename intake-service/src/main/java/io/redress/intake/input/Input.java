@@ -1,10 +1,13 @@
 package io.redress.intake.input;
 
 import io.redress.intake.complaint.Redaction;
+import io.redress.secretguard.Confidence;
 import io.redress.secretguard.Inspection;
 import io.redress.secretguard.SecretGuard;
+import io.redress.secretguard.SecretKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -88,7 +91,11 @@ public final class Input {
             return null;
         }
         Inspection inspection = inspect.apply(text);
-        inspection.kinds().forEach(kind -> redactions.add(new Redaction(field, kind.name())));
+        Set<SecretKind> certain = inspection.kinds(Confidence.CERTAIN);
+        inspection.kinds().forEach(kind -> {
+            Confidence confidence = certain.contains(kind) ? Confidence.CERTAIN : Confidence.LIKELY;
+            redactions.add(new Redaction(field, kind.name(), confidence));
+        });
         return inspection.masked();
     }
 }

@@ -59,6 +59,21 @@ class ConversationTest extends IntakeTest {
                 .isTrue();
     }
 
+    /** Nobody can tell a key from the hash of a transaction: it is removed, and asked about. */
+    @Test
+    void sixtyFourDigitsWithoutAWordForThemRaiseNoAlarm() throws Exception {
+        JsonNode receipt = filed();
+
+        JsonNode answer = body(send(
+                receipt,
+                "/messages",
+                Map.of("text", "Here: 4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318")));
+
+        assertThat(answer.at("/redactions/0/kind").asText()).isEqualTo("PRIVATE_KEY");
+        assertThat(answer.at("/redactions/0/confidence").asText()).isEqualTo("LIKELY");
+        assertThat(awaitEvents(receipt, 2).get(1).value()).contains("\"exposedSecret\":false");
+    }
+
     @Test
     void aPasswordIsRemovedAndRaisesNoAlarm() throws Exception {
         JsonNode receipt = filed();

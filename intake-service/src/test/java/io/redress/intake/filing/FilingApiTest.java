@@ -155,6 +155,21 @@ class FilingApiTest extends IntakeTest {
     }
 
     @Test
+    void whatMayBeATransactionsHashIsRemovedWithoutAnAlarm() throws Exception {
+        ObjectNode complaint = complaint()
+                .put("description", "Stuck: 0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318");
+
+        JsonNode receipt = body(file(complaint, null));
+
+        String reference = receipt.get("reference").asText();
+        assertThat(receipt.at("/redactions/0/confidence").asText()).isEqualTo("LIKELY");
+        assertThat(stored(reference)).doesNotContain("4c0883").contains("⟦removed:PRIVATE_KEY⟧");
+        JsonNode event = json.readTree(awaitEvents(reference, 1).get(0).value());
+        assertThat(event.at("/signals/exposedSecret").asBoolean()).isFalse();
+        assertThat(event.get("redactionKinds")).extracting(JsonNode::asText).containsExactly("PRIVATE_KEY");
+    }
+
+    @Test
     void aTransactionHashStaysWhereItIsAskedFor() throws Exception {
         String hash = "0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b";
         ObjectNode complaint = complaint();

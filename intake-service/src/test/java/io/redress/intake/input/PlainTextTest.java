@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.intake.complaint.Redaction;
+import io.redress.secretguard.Confidence;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class PlainTextTest {
                 "subject", "legal winner thank year wave sausage worth useful legal winner thank yellow", 200);
 
         assertThat(masked).isEqualTo("⟦removed:RECOVERY_PHRASE⟧");
-        assertThat(input.redactions()).containsExactly(new Redaction("subject", "RECOVERY_PHRASE"));
+        assertThat(input.redactions()).containsExactly(new Redaction("subject", "RECOVERY_PHRASE", Confidence.CERTAIN));
     }
 
     @Test

@@ -175,6 +175,7 @@ class LiveChangesTest extends IntakeTest {
     @Test
     void aLinkThatIsWithdrawnEndsItsStreams() throws Exception {
         JsonNode receipt = filed();
+        double before = counted("ended", "why", "refused");
         Listener page = listen(receipt);
         within("it begins", () -> page.count("version") == 1);
 
@@ -184,6 +185,7 @@ class LiveChangesTest extends IntakeTest {
                         new Document("$inc", new Document("tokenGeneration", 1)));
 
         within("it ends", page::ended);
+        assertThat(counted("ended", "why", "refused")).isEqualTo(before + 1);
         assertThat(page.count("changed")).isZero();
         assertThat(keep(Listener.at(port, reference(receipt), token(receipt))).status())
                 .isEqualTo(404);
@@ -192,9 +194,11 @@ class LiveChangesTest extends IntakeTest {
     @Test
     void aStreamHasALifeAndTheBrowserComesBack() throws Exception {
         JsonNode receipt = filed();
+        double before = counted("ended", "why", "life");
         Listener page = listen(receipt);
 
         within("it ends by itself", page::ended);
+        assertThat(counted("ended", "why", "life")).isEqualTo(before + 1);
         assertThat(page.lines()).anyMatch(line -> line.matches("retry:[23]\\d{3}"));
         Listener again = listen(receipt);
         within("the next one begins", () -> again.count("version") == 1);
@@ -203,6 +207,7 @@ class LiveChangesTest extends IntakeTest {
     @Test
     void afterSoManyEventsTheNextStreamIsUsed() throws Exception {
         JsonNode receipt = filed();
+        double before = counted("ended", "why", "events");
         Listener page = listen(receipt);
         within("it begins", () -> page.count("version") == 1);
 
@@ -213,6 +218,7 @@ class LiveChangesTest extends IntakeTest {
         }
 
         within("it ends", page::ended);
+        assertThat(counted("ended", "why", "events")).isEqualTo(before + 1);
     }
 
     /** What is overdue or can be disagreed with depends on the time; streams do not. */

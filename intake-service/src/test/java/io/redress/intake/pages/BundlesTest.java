@@ -141,13 +141,33 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void theAdvisedWordsBeforeAHashLetItPass(Locale language) {
-        Matcher quoted = QUOTED.matcher(bundle(language).getProperty("track.secret.hash"));
+        for (String advice : List.of("track.either.hash", "secrets.either.text")) {
+            Matcher quoted = QUOTED.matcher(bundle(language).getProperty(advice));
 
-        assertThat(quoted.find()).isTrue();
-        assertThat(SecretGuard.standard().inspect(HASH).kinds()).isNotEmpty();
-        assertThat(SecretGuard.standard().inspect(quoted.group(1) + " " + HASH).kinds())
-                .as(quoted.group(1))
-                .isEmpty();
+            assertThat(quoted.find()).isTrue();
+            assertThat(SecretGuard.standard().inspect(HASH).kinds()).isNotEmpty();
+            assertThat(SecretGuard.standard()
+                            .inspect(quoted.group(1) + " " + HASH)
+                            .kinds())
+                    .as(quoted.group(1))
+                    .isEmpty();
+        }
+    }
+
+    /** What the page puts in place of a secret must not be taken for one. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theMarkOfTheFormIsNoSecret(Locale language) {
+        Properties bundle = bundle(language);
+        for (SecretKind kind : SecretKind.values()) {
+            String mark =
+                    "[" + bundle.getProperty("track.removed") + " " + bundle.getProperty("track.removed." + kind) + "]";
+            assertThat(SecretGuard.standard()
+                            .inspect("a " + mark + " b " + mark)
+                            .found())
+                    .as(mark)
+                    .isFalse();
+        }
     }
 
     @Test

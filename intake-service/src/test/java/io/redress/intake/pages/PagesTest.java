@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.MvcResult;
@@ -466,6 +468,55 @@ class PagesTest extends IntakeTest {
         assertThat(page.text()).doesNotContain("mountain").contains("[removed: recovery phrase]");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, english chinese_simplified chinese_traditional, [removed: recovery phrase]",
+        "fr, english chinese_simplified chinese_traditional french, [supprimé : phrase de récupération]",
+        "zh-Hant, english chinese_simplified chinese_traditional, [已移除： 助記詞]"
+    })
+    void thePagesBringTheWarningInTheReadersLanguage(String language, String lists, String mark) throws Exception {
+        for (String address : List.of("/", "/track")) {
+            Document page =
+                    page(mvc.perform(get(address).param("lang", language)).andReturn());
+
+            assertThat(page.select("template#secret-warning").attr("data-recovery_phrase"))
+                    .isEqualTo(mark);
+            assertThat(page.select("script[src=/assets/secret-guard/rules.js][defer]")
+                            .attr("data-lists"))
+                    .isEqualTo(lists);
+            assertThat(page.select("script[src=/assets/secret-guard/warning.js][defer]"))
+                    .hasSize(1);
+        }
+    }
+
+    /** Some mobile networks are slow and dear: the form with all that it loads, also on the first keystroke. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja", "ko"})
+    void theFormWithItsScriptsAndListsStaysSmall(String language) throws Exception {
+        Document page = page(mvc.perform(get("/").param("lang", language)).andReturn());
+        List<String> addresses = new ArrayList<>(List.of("/?lang=" + language));
+        addresses.addAll(page.select("script[src]").eachAttr("src"));
+        addresses.addAll(page.select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
+        for (String list : page.select("script[data-lists]").attr("data-lists").split(" ")) {
+            addresses.add("/assets/secret-guard/bip39-" + list + ".txt");
+        }
+        int sum = 0;
+        for (String address : addresses) {
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                                    .header("Accept-Encoding", "gzip")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            sum += answer.body().length;
+        }
+
+        System.out.println("the form in " + language + ": " + addresses.size() + " answers, " + sum + " bytes");
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(sum).isLessThan(60_000);
+    }
+
     @Test
     void whoeverLostATransactionHashIsToldHowToSendIt() throws Exception {
         String hash = "0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b";
@@ -482,7 +533,9 @@ class PagesTest extends IntakeTest {
                 .andReturn();
         Document after = page(mvc.perform(get(cookie.getPath()).cookie(cookie)).andReturn());
 
-        assertThat(page.select(".notice.alarm").text()).contains("Was it only the hash of a transaction?");
+        assertThat(page.select("#key-or-hash").text())
+                .contains("Was it a private key?", "move your funds there now", "If it was the hash of a transaction");
+        assertThat(page.select(".notice.alarm")).as("a question is no alarm").isEmpty();
         assertThat(after.select(".said .words").eachText()).contains("transaction hash " + hash);
     }
 

@@ -41,11 +41,15 @@ final class LabelledSecrets {
         this.identifiers = identifiers;
     }
 
-    /** @param identifiers what is public, in order of its place, and so no password */
-    static List<Span> find(String text, List<Identifier> identifiers) {
+    /**
+     * Finds those whose labels stand in a part of a text.
+     *
+     * @param identifiers what is public, in order of its place, and so no password
+     */
+    static List<Span> find(String text, int from, int to, List<Identifier> identifiers) {
         LabelledSecrets finder = new LabelledSecrets(text, identifiers);
-        int at = 0;
-        while (at < text.length()) {
+        int at = from;
+        while (at < to) {
             Labels.Label label = Labels.SECRETS.at(text, at);
             at = label == null ? at + 1 : finder.readValue(label);
         }

@@ -14,8 +14,8 @@ public final class SecretGuard {
     private static final SecretGuard STANDARD = new SecretGuard();
 
     /**
-     * A mask can change what its surroundings mean (a line that ends now, a word that stands alone), so the text is read
-     * again until nothing more is found. Texts of people need two readings.
+     * A mask can change what its surroundings mean (a line that ends now, a word that stands alone), so its
+     * surroundings are read again until nothing more is found. Texts of people need two readings.
      */
     private static final int MOST_READINGS = 16;
 
@@ -50,7 +50,7 @@ public final class SecretGuard {
         List<Span> found = new ArrayList<>();
         for (int readings = 1; reading.foundAnything() && readings <= MOST_READINGS; readings++) {
             found.addAll(reading.secrets());
-            reading = new Reading(reading.rest(), hashExpected);
+            reading = reading.again(hashExpected);
         }
         return new Inspection(given, found, reading.identifiers());
     }

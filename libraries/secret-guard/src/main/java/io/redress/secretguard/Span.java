@@ -16,6 +16,11 @@ public record Span(SecretKind kind, int start, int end, Confidence confidence) {
         return start < other.end && other.start < end;
     }
 
+    /** The same in a text that this one is a part of. */
+    Span movedBy(int characters) {
+        return new Span(kind, start + characters, end + characters, confidence);
+    }
+
     /** One that covers both. */
     Span with(Span other) {
         Span surer = other.confidence.compareTo(confidence) > 0 ? other : this;

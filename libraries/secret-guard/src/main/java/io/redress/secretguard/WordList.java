@@ -35,9 +35,9 @@ enum WordList {
         return words;
     }
 
-    /** The file beside this class, byte for byte the standard's own. */
+    /** The file, byte for byte the standard's own. It lies where web servers find it: browsers read the same lists. */
     String resource() {
-        return "bip39-" + name().toLowerCase(Locale.ROOT) + ".txt";
+        return "/META-INF/resources/secret-guard/bip39-" + name().toLowerCase(Locale.ROOT) + ".txt";
     }
 
     private static List<String> read(String resource) {

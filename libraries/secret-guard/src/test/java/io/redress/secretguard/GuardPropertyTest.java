@@ -2,6 +2,7 @@ package io.redress.secretguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -15,6 +16,8 @@ import net.jqwik.api.Provide;
 class GuardPropertyTest {
 
     private static final List<String> LISTED = WordList.ENGLISH.words();
+    private static final String ENGLISH = Mnemonics.prose(WordList.ENGLISH);
+    private static final String CHINESE = Mnemonics.prose(WordList.CHINESE_SIMPLIFIED);
 
     private final SecretGuard guard = SecretGuard.standard();
 
@@ -34,6 +37,29 @@ class GuardPropertyTest {
 
         assertThat(guard.inspect(once).masked()).isEqualTo(once);
         assertThat(guard.inspect(once).spans()).isEmpty();
+    }
+
+    /** After a finding only its surroundings are read again; it must make no difference. */
+    @Property(tries = 150)
+    void readingTheSurroundingsAgainFindsWhatReadingAllDoes(
+            @ForAll("mixtures") String one, @ForAll("mixtures") String two, @ForAll("placesInProse") int place) {
+        String text = CHINESE.substring(place, place + 9000)
+                + one
+                + ENGLISH.substring(place, place + 9000)
+                + two
+                + CHINESE.substring(place + 9000, place + 18000);
+
+        assertThat(guard.inspect(text).spans()).isEqualTo(readAll(text));
+    }
+
+    private static List<Span> readAll(String text) {
+        List<Span> found = new ArrayList<>();
+        Reading reading = new Reading(Marker.blotted(text), false);
+        while (reading.foundAnything()) {
+            found.addAll(reading.secrets());
+            reading = new Reading(reading.rest(), false);
+        }
+        return Span.merged(found);
     }
 
     /** What is logged says where and what kind, never what. */
@@ -104,6 +130,11 @@ class GuardPropertyTest {
     @Provide
     Arbitrary<String> separators() {
         return Arbitraries.of(" ", ", ", "\n", "\t", " | ", "\u3000", "\r\n", "; ", "\" \"", " 7. ", "、", "->");
+    }
+
+    @Provide
+    Arbitrary<Integer> placesInProse() {
+        return Arbitraries.integers().between(0, CHINESE.length() - 18_000);
     }
 
     @Provide

@@ -2,6 +2,7 @@ package io.redress.secretguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,10 @@ class KeystoreTest {
              "path": "m/12381/60/3141592653/589793238", "version": 4}""";
 
     private final SecretGuard guard = SecretGuard.standard();
+
+    static List<String> keystores() {
+        return List.of(WEB3, VALIDATOR);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {WEB3, VALIDATOR})

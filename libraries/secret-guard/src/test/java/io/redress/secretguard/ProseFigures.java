@@ -51,7 +51,7 @@ record ProseFigures(
         return (double) found / PHRASES;
     }
 
-    private static String mistyped(WordList list, String word) {
+    static String mistyped(WordList list, String word) {
         return switch (list) {
             case CHINESE_SIMPLIFIED, CHINESE_TRADITIONAL -> "龘";
             case JAPANESE -> word + "ん";

@@ -2,8 +2,10 @@ package io.redress.notification.message;
 
 import io.redress.notification.message.Sources.Complaint;
 import io.redress.notification.message.Sources.Contact;
+import io.redress.notification.message.Sources.Redaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +33,7 @@ class Acknowledgement implements Composer {
     public void compose(Notice notice, Contact contact, Draft draft) {
         Complaint complaint = sources.complaint(notice.reference());
         Instant received = IncompleteLetter.unless(complaint.receivedAt(), "date of receipt");
-        if (!complaint.redactions().isEmpty()) {
-            draft.warn("secret.warning").say("secret.what");
-        }
+        warn(complaint.redactions(), draft);
         draft.say("ACKNOWLEDGEMENT.thanks")
                 .fact("ACKNOWLEDGEMENT.reference", notice.reference())
                 .time("ACKNOWLEDGEMENT.received", received)
@@ -46,6 +46,19 @@ class Acknowledgement implements Composer {
                 .say("ACKNOWLEDGEMENT.add")
                 .say("ACKNOWLEDGEMENT.withdraw");
         copy(complaint, draft);
+    }
+
+    /** The worst comes first: an exposed wallet, then what only the customer can tell apart, then a password. */
+    private static void warn(List<Redaction> redactions, Draft draft) {
+        boolean either = redactions.stream().anyMatch(Redaction::mayBeHash);
+        if (redactions.stream().anyMatch(Redaction::exposesFunds)) {
+            draft.warn("secret.warning").say("secret.what");
+        } else if (!redactions.isEmpty() && !either) {
+            draft.warn("secret.password");
+        }
+        if (either) {
+            draft.warn("secret.either").say("secret.either.key").say("secret.either.hash");
+        }
     }
 
     private static void copy(Complaint complaint, Draft draft) {

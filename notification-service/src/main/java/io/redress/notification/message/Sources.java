@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.annotation.Validated;
@@ -144,7 +145,25 @@ public class Sources {
         }
     }
 
-    record Redaction(String field, String kind) {}
+    /**
+     * What intake's guard removed.
+     *
+     * @param confidence LIKELY, CERTAIN; null for what was removed before the guard told
+     */
+    record Redaction(String field, String kind, String confidence) {
+
+        private static final Set<String> CHANGEABLE = Set.of("PASSWORD", "ONE_TIME_CODE");
+
+        /** Whether it may as well be the hash of a transaction. */
+        boolean mayBeHash() {
+            return "PRIVATE_KEY".equals(kind) && "LIKELY".equals(confidence);
+        }
+
+        /** Whether whoever read it could take the funds. */
+        boolean exposesFunds() {
+            return !mayBeHash() && !CHANGEABLE.contains(kind);
+        }
+    }
 
     record Text(String text) {}
 

@@ -184,7 +184,7 @@ final class LetterMother {
                                 "YES_NO",
                                 "NO")),
                 "I could not pay <my> rent.",
-                List.of(new Redaction("description", "BIP39_PHRASE")));
+                List.of(new Redaction("description", "RECOVERY_PHRASE", "CERTAIN")));
     }
 
     static Contact contact(String language) {

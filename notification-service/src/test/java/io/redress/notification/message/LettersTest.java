@@ -10,6 +10,7 @@ import io.redress.languages.Languages;
 import io.redress.notification.message.Sources.Complaint;
 import io.redress.notification.message.Sources.Contact;
 import io.redress.notification.message.Sources.Decision;
+import io.redress.notification.message.Sources.Redaction;
 import io.redress.notification.message.Sources.Remedies;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,27 @@ class LettersTest {
         assertThat(letter.blocks().get(1).form()).isEqualTo("warning");
         assertThat(letter.blocks().get(1).plain()).contains("recovery phrase or a private key");
         assertThat(letter.blocks().get(2).plain()).contains("new wallet");
+    }
+
+    @Test
+    void whatMayBeAHashIsAskedAboutAndAPasswordIsNoWallet() {
+        Complaint clean = LetterMother.complaint();
+        when(sources.complaint(any()))
+                .thenReturn(
+                        removed(clean, new Redaction("description", "PRIVATE_KEY", "LIKELY")),
+                        removed(clean, new Redaction("description", "PASSWORD", "CERTAIN")));
+
+        assertThat(text(Kind.ACKNOWLEDGEMENT, LetterMother.contact("en")))
+                .contains("64 digits that can be a private key or the hash of a transaction")
+                .contains("right before it")
+                .doesNotContain("Your complaint contained something");
+        assertThat(text(Kind.ACKNOWLEDGEMENT, LetterMother.contact("en")))
+                .contains("looks like a password or a code")
+                .doesNotContain("new wallet");
+    }
+
+    private static Complaint removed(Complaint complaint, Redaction redaction) {
+        return new Complaint("s", "d", complaint.receivedAt(), null, null, null, List.of(redaction));
     }
 
     @Test

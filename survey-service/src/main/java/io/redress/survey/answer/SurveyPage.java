@@ -1,6 +1,7 @@
 package io.redress.survey.answer;
 
 import io.redress.languages.Languages;
+import io.redress.secretguard.SecretKind;
 import io.redress.survey.answer.AnswerSurvey.Found;
 import io.redress.survey.answer.AnswerSurvey.Outcome;
 import io.redress.survey.answer.AnswerSurvey.Result;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The page behind the link. Looking at it records nothing: mail scanners open links too. */
 @Controller
 class SurveyPage {
+
+    private static final Set<String> CHANGEABLE = Set.of(SecretKind.PASSWORD.name(), SecretKind.ONE_TIME_CODE.name());
+    private static final Set<String> KEY_OR_HASH =
+            Set.of(SecretKind.PRIVATE_KEY.name(), SecretKind.PASSWORD.name(), SecretKind.ONE_TIME_CODE.name());
 
     private static final String FORM = "survey";
     private static final String NOTICE = "notice";
@@ -109,14 +115,26 @@ class SurveyPage {
     }
 
     private static String thanks(Model model, Survey survey) {
-        model.addAttribute("removed", !survey.answer().removed().isEmpty());
+        model.addAttribute("removed", removed(survey.answer().removed()));
         return notice(model, Outcome.RECORDED.name());
     }
 
     private static String already(Model model, Survey survey, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("removed", !survey.answer().removed().isEmpty());
+        model.addAttribute("removed", removed(survey.answer().removed()));
         return notice(model, Outcome.ANSWERED_OTHERWISE.name());
+    }
+
+    /** The text that says what to do about what was taken out of the comment; null when nothing was. */
+    private static String removed(List<String> kinds) {
+        if (kinds.isEmpty()) {
+            return null;
+        }
+        if (CHANGEABLE.containsAll(kinds)) {
+            return "removed.password";
+        }
+        // 64 digits may as well be a transaction's hash: only who wrote them knows
+        return KEY_OR_HASH.containsAll(kinds) ? "removed.either" : "removed.text";
     }
 
     private String ended(Model model, Survey survey, HttpServletResponse response) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.redress.system.stack.Agent;
 import io.redress.system.stack.Customer;
 import io.redress.system.stack.Eventually;
@@ -61,6 +62,11 @@ class LiveTrackingIT {
             assertThat(phone.evaluate("document.documentElement.scrollWidth"))
                     .as("nobody has to scroll sideways")
                     .isEqualTo(360);
+            phone.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(phone.locator(".screen").isVisible())
+                    .as("what is of no use on paper")
+                    .isFalse();
+            Browser.keep(phone, "live-3-record-on-paper");
         }
     }
 

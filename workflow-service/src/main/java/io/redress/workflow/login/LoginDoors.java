@@ -94,7 +94,8 @@ class LoginDoors {
                         withDefaults().matcher("/"),
                         withDefaults().matcher("/login"),
                         withDefaults().matcher("/login/**"),
-                        withDefaults().matcher("/forms/**")))
+                        withDefaults().matcher("/forms/**"),
+                        withDefaults().matcher("/secret-guard/**")))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl(TASKLIST))
                 .requestCache(cache -> cache.requestCache(pagesAskedFor()))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
