@@ -67,10 +67,11 @@ class EverybodyIT {
             for (Locale language : Languages.ALL) {
                 Page page = browser.examined(language.toLanguageTag());
                 page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
-                customersPages(open, resolved, survey).forEach((name, address) -> {
-                    page.navigate(address);
-                    examine(page, language, name);
-                });
+                customersPages(open, resolved, survey + "?lang=" + language.toLanguageTag())
+                        .forEach((name, address) -> {
+                            page.navigate(address);
+                            examine(page, language, name);
+                        });
                 page.navigate(stack.intake() + "/");
                 page.evaluate("() => document.querySelectorAll('form').forEach(form => { form.noValidate = true; })");
                 page.fill("#email", "nobody");
