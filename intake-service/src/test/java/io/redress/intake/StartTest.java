@@ -35,6 +35,7 @@ class StartTest extends IntakeTest {
                 .toIterable()
                 .containsExactlyInAnyOrder(
                         "/api/complaints",
+                        "/api/complaints/link",
                         "/api/complaints/{reference}",
                         "/api/complaints/{reference}/evidence",
                         "/api/complaints/{reference}/evidence/{evidenceId}",
