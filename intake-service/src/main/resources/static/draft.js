@@ -77,6 +77,13 @@
       window.location.assign(window.location.pathname);
     });
   }
+  form.addEventListener("submit", function (event) {
+    if (event.submitter && event.submitter.name === "addTo") {
+      // it becomes a message of another complaint; what is refused comes back with the page
+      clearTimeout(later);
+      store.removeItem(STORE);
+    }
+  });
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
 })();

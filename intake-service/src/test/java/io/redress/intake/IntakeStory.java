@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,9 @@ public abstract class IntakeStory {
     static {
         COLLEAGUES.say("/internal/policy", resource("policy.json"));
     }
+
+    /** Of each story's own, so that what one files is no duplicate of another's. */
+    private final String mail = "ada-" + UUID.randomUUID() + "@example.org";
 
     @Autowired
     protected MockMvc mvc;
@@ -90,7 +94,7 @@ public abstract class IntakeStory {
                 .put("language", "en")
                 .put("subject", "My transfer is stuck")
                 .put("description", "I sent 250 USDT on Monday and it is still pending.");
-        complaint.putObject("contact").put("name", "Ada").put("email", "ada@example.org");
+        complaint.putObject("contact").put("name", "Ada").put("email", mail);
         return complaint;
     }
 

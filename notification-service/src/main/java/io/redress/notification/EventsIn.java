@@ -26,6 +26,10 @@ class EventsIn {
     EventRoutes intakeEvents(PlanNotices plan) {
         return EventRoutes.of("redress.intake")
                 .on("tracking-link-requested", LinkRequested.class, tell(plan))
+                .on(
+                        "duplicate-suspected",
+                        Suspected.class,
+                        (event, told) -> plan.aboutAnother(told.duplicateOf(), event, told.facts()))
                 .ignoring("complaint-submitted", "message-received", "evidence-cleared")
                 .ignoring("complaint-withdrawn", "reopening-requested")
                 .build();
@@ -240,6 +244,20 @@ class EventsIn {
         @Override
         public Facts facts() {
             return Facts.ofNoCycle();
+        }
+    }
+
+    /** Of a new complaint; what has to be told is about {@code duplicateOf}, to whoever filed that. */
+    record Suspected(String duplicateOf, String ground) implements Told {
+
+        Suspected {
+            requireNonNull(duplicateOf, "duplicateOf");
+            requireNonNull(ground, "ground");
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.ofNoCycle().with("ground", ground);
         }
     }
 

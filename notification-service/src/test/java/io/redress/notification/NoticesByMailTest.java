@@ -220,6 +220,39 @@ class NoticesByMailTest extends NotificationStory {
     }
 
     @Test
+    void theOwnerOfAnOpenComplaintHearsOnceADayOfOthersLikeIt() throws Exception {
+        isEstimated(reference);
+        awaitMails(address, 1);
+        String stranger = reference();
+        Event event = suspected(stranger, "SAME_CONTACT");
+        again(event, suspicion(stranger, "SAME_CONTACT"));
+        suspected(reference(), "SAME_TRANSACTION");
+        suspected(reference(), "SAME_TRANSACTION_OTHER_CONTACT");
+
+        awaitMails(address, 2);
+        awaitState(reference, "SENT", "SENT");
+        String letter = GreenMailUtil.getBody(mailsTo(address).get(1));
+        assertThat(letter)
+                .contains("Another complaint looks like yours", "/track/" + reference + "?token=tok3n")
+                .doesNotContain(stranger);
+        assertThat(deliveries(stranger)).isEmpty();
+
+        passes(Duration.ofHours(25));
+        suspected(reference(), "SAME_TRANSACTION_OTHER_CONTACT");
+        suspected(reference(), "SAME_TRANSACTION");
+        awaitState(reference, "SENT", "SENT", "SENT");
+    }
+
+    private Event suspected(String stranger, String ground) {
+        return happens("redress.intake", "duplicate-suspected", stranger, suspicion(stranger, ground));
+    }
+
+    private String suspicion(String stranger, String ground) {
+        return "{\"reference\":\"" + stranger + "\",\"duplicateOf\":\"" + reference + "\",\"ground\":\"" + ground
+                + "\",\"suspectedAt\":\"2026-11-27T19:00:00Z\"}";
+    }
+
+    @Test
     void aReportRepeatsTheTimeThatWasToldLast() throws Exception {
         isEstimated(reference);
         happens(

@@ -3,7 +3,9 @@ package io.redress.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.languages.Languages;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
@@ -192,6 +194,25 @@ class AnswerStoryTest extends SurveyStory {
         HttpResponse<String> other = postForm(page, "csat=1");
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("Already answered");
+    }
+
+    @Test
+    void aRecoveryPhraseInAFormThatComesBackIsNotSentBack() throws Exception {
+        String comment = URLEncoder.encode("my phrase is " + PHRASE + ". Nobody replied", StandardCharsets.UTF_8);
+
+        HttpResponse<String> sent = postForm(page, "effort=3&comment=" + comment);
+
+        assertThat(sent.statusCode()).isEqualTo(400);
+        assertThat(sent.body()).contains("Nobody replied", "removed:RECOVERY_PHRASE");
+        assertThat(sent.body()).doesNotContain(PHRASE);
+    }
+
+    /** A path into something that is not there was a failure of ours, with what was typed in the log. */
+    @Test
+    void aFieldThatTheFormDoesNotHaveIsNotLookedAt() throws Exception {
+        assertThat(postForm(page, "effort=3&effort%5B%24gt%5D=x&comment.bytes%5B0%5D=1")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -23,7 +23,7 @@ class EventsIn {
                 .on("evidence-cleared", EvidenceCleared.class, inbox::take)
                 .on("complaint-withdrawn", ComplaintWithdrawn.class, inbox::take)
                 .on("reopening-requested", ReopeningRequested.class, inbox::take)
-                .ignoring("tracking-link-requested")
+                .ignoring("tracking-link-requested", "duplicate-suspected")
                 .build();
     }
 

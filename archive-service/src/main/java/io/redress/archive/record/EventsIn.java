@@ -19,6 +19,7 @@ class EventsIn {
                 .on("complaint-withdrawn", Views.Happened.class, keep::happened)
                 .on("reopening-requested", Views.Happened.class, keep::happened)
                 .on("tracking-link-requested", Views.Happened.class, keep::happened)
+                .on("duplicate-suspected", Views.Happened.class, keep::happened)
                 .build();
     }
 

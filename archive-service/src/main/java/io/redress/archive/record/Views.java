@@ -23,6 +23,7 @@ final class Views {
                 "receivedAt",
                 "withdrawnAt",
                 "requestedAt",
+                "suspectedAt",
                 "rejectedAt",
                 "remindedAt",
                 "sentAt",

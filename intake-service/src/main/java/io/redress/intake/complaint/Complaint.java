@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param tokenGeneration raised when all links to the complaint must die
  * @param traits what it is recognised by without its words: keyed hashes of contact and transactions
  * @param redactions what the secret guard removed from the complaint itself
+ * @param possibleDuplicateOf the open complaint that seemed to be about the same matter when this one was filed, or null
  * @param evidence the files that the customer added, without their content
  * @param linkRenewal a new link that was asked for, or null when none ever was
  * @param outbox events not yet sent
@@ -35,6 +36,7 @@ public record Complaint(
         Instant receivedAt,
         Words words,
         List<Redaction> redactions,
+        String possibleDuplicateOf,
         List<Message> messages,
         List<Evidence> evidence,
         Withdrawal withdrawal,
@@ -98,6 +100,7 @@ public record Complaint(
                 receivedAt,
                 words,
                 redactions,
+                possibleDuplicateOf,
                 messages,
                 evidence,
                 withdrawal,

@@ -35,7 +35,11 @@ class ComplaintsForServices {
         this.taxonomy = taxonomy;
     }
 
-    /** The customer's words. */
+    /**
+     * The customer's words.
+     *
+     * @param possibleDuplicateOf the open complaint that seems to be about the same matter, for an agent to judge; or missing
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
             String reference,
@@ -53,6 +57,7 @@ class ComplaintsForServices {
             Representative representative,
             Instant receivedAt,
             List<Redaction> redactions,
+            String possibleDuplicateOf,
             List<ToldLater> messages,
             List<ToldFile> evidence) {
 
@@ -130,6 +135,7 @@ class ComplaintsForServices {
                 words.representative(),
                 complaint.receivedAt(),
                 complaint.redactions(),
+                complaint.possibleDuplicateOf(),
                 complaint.messages().stream()
                         .map(message -> new ToldLater(message.messageId(), message.receivedAt(), message.text()))
                         .toList(),

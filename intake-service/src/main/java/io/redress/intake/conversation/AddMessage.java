@@ -12,6 +12,7 @@ import io.redress.messaging.Events;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -54,11 +55,21 @@ public class AddMessage {
         Input input = new Input();
         String masked = input.required("text", input.text("text", text, LONGEST));
         input.refuseWhatIsWrong();
+        return addMasked(complaint, masked, input.redactions(), idempotencyKey);
+    }
+
+    /**
+     * The same for words that have been through {@link Input} already.
+     *
+     * @param masked not longer than {@link #LONGEST}
+     * @param redactions what was removed from it
+     */
+    public Message addMasked(Complaint complaint, String masked, List<Redaction> redactions, String idempotencyKey) {
         Message message = new Message(
                 messageId(complaint, idempotencyKey),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 masked,
-                input.redactions());
+                redactions);
         if (complaint.messages().stream().noneMatch(known -> known.messageId().equals(message.messageId()))) {
             pace.message(complaint.reference());
         }

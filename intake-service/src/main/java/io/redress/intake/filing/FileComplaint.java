@@ -10,17 +10,22 @@ import io.redress.intake.complaint.Complaint.Filing;
 import io.redress.intake.complaint.Complaints;
 import io.redress.intake.complaint.Redaction;
 import io.redress.intake.complaint.Words;
+import io.redress.intake.duplicates.Duplicates;
+import io.redress.intake.duplicates.Suspicion;
 import io.redress.intake.input.Input;
 import io.redress.intake.reference.Reference;
 import io.redress.intake.reference.References;
 import io.redress.intake.reference.Traits;
 import io.redress.messaging.Events;
+import io.redress.messaging.NewEvent;
 import io.redress.outbox.mongo.MongoOutbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +46,7 @@ class FileComplaint {
     private final Signaller signaller;
     private final References references;
     private final Traits traits;
+    private final Duplicates duplicates;
     private final Complaints complaints;
     private final Events events;
     private final MongoOutbox outbox;
@@ -54,6 +60,7 @@ class FileComplaint {
             Signaller signaller,
             References references,
             Traits traits,
+            Duplicates duplicates,
             Complaints complaints,
             Events events,
             MongoOutbox outbox,
@@ -65,6 +72,7 @@ class FileComplaint {
         this.signaller = signaller;
         this.references = references;
         this.traits = traits;
+        this.duplicates = duplicates;
         this.complaints = complaints;
         this.events = events;
         this.outbox = outbox;
@@ -80,28 +88,76 @@ class FileComplaint {
      * @throws Slowed when too many were filed; never for one that is there already
      */
     Complaint file(ComplaintRequest request, String idempotencyKey) {
+        return file(request, idempotencyKey, stranger -> false, false);
+    }
+
+    /**
+     * The same for somebody who may hold the token of an open complaint about the same matter.
+     *
+     * @param holds whether they do
+     * @param anyway they were asked, and want a complaint of its own
+     * @throws AlreadyOpen when they have to be asked first; nothing was filed. Never when it is there already
+     */
+    Complaint file(ComplaintRequest request, String idempotencyKey, Predicate<Complaint> holds, boolean anyway) {
         Input input = new Input();
         Words words = complaintInput.read(request, input);
         input.refuseWhatIsWrong();
         Filing filing = new Filing(
                 idempotencyKey == null ? null : references.keyHash(idempotencyKey),
                 references.fingerprint(written(words)));
-        Complaint complaint = admitted(filing, words, input.redactions(), idempotencyKey);
+        List<String> known = traits(words);
+        List<Suspicion> suspicions = duplicates.of(words, known);
+        Optional<Suspicion> held = suspicions.stream()
+                .filter(suspicion -> holds.test(suspicion.open()))
+                .findFirst();
+        if (held.isPresent() && !anyway && repeated(filing, idempotencyKey).isEmpty()) {
+            throw new AlreadyOpen(held.get().open());
+        }
+        // whoever holds it has been asked: there is nothing to tell them
+        Optional<Suspicion> suspicion =
+                held.isPresent() ? Optional.empty() : suspicions.stream().findFirst();
+        Draft draft = new Draft(filing, words, known, input.redactions(), suspicion);
+        Complaint complaint = admitted(draft, idempotencyKey);
         guesses.opened(complaint.reference());
         return complaint;
     }
 
-    private Complaint admitted(Filing filing, Words words, List<Redaction> redactions, String idempotencyKey) {
+    /** All of a complaint but its reference and time. */
+    private record Draft(
+            Filing filing,
+            Words words,
+            List<String> traits,
+            List<Redaction> redactions,
+            Optional<Suspicion> suspicion) {
+
+        @Override
+        public String toString() {
+            return "Draft[]";
+        }
+    }
+
+    private List<String> traits(Words words) {
+        Words.Contact contact = words.contact();
+        return traits.of(
+                contact.email(),
+                contact.phone(),
+                words.transactions().stream().map(Words.Transaction::hash).toList());
+    }
+
+    private Complaint admitted(Draft draft, String idempotencyKey) {
+        Filing filing = draft.filing();
         FilingGate.Admission admission;
         try {
-            Words.Contact contact = words.contact();
+            Words.Contact contact = draft.words().contact();
             admission = gate.admit(
-                    words.category(), contact.email() == null ? contact.phone() : contact.email(), idempotencyKey);
+                    draft.words().category(),
+                    contact.email() == null ? contact.phone() : contact.email(),
+                    idempotencyKey);
         } catch (Slowed slowed) {
             return repeated(filing, idempotencyKey).orElseThrow(() -> slowed);
         }
         try {
-            return stored(filing, words, redactions, idempotencyKey, admission);
+            return stored(draft, idempotencyKey, admission);
         } catch (RuntimeException failed) {
             admission.giveBack();
             throw failed;
@@ -122,16 +178,12 @@ class FileComplaint {
         return Optional.empty();
     }
 
-    private Complaint stored(
-            Filing filing,
-            Words words,
-            List<Redaction> redactions,
-            String idempotencyKey,
-            FilingGate.Admission admission) {
+    private Complaint stored(Draft draft, String idempotencyKey, FilingGate.Admission admission) {
+        Filing filing = draft.filing();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Reference reference =
                     idempotencyKey == null ? references.random() : references.forKey(idempotencyKey, attempt);
-            Complaint complaint = complaint(reference, filing, words, redactions);
+            Complaint complaint = complaint(reference, draft);
             try {
                 complaints.file(complaint);
                 return complaint;
@@ -154,29 +206,33 @@ class FileComplaint {
         return existing;
     }
 
-    private Complaint complaint(Reference reference, Filing filing, Words words, List<Redaction> redactions) {
+    private Complaint complaint(Reference reference, Draft draft) {
         // the store keeps milliseconds: the first answer must equal the repeated one
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Submitted submitted = signaller.submitted(reference, receivedAt, words, redactions);
+        List<NewEvent> told = new ArrayList<>();
+        told.add(events.newEvent(
+                Submitted.TYPE,
+                reference.value(),
+                signaller.submitted(reference, receivedAt, draft.words(), draft.redactions())));
+        draft.suspicion()
+                .map(suspicion -> DuplicateSuspected.of(reference, suspicion, receivedAt))
+                .ifPresent(
+                        suspected -> told.add(events.newEvent(DuplicateSuspected.TYPE, reference.value(), suspected)));
         return new Complaint(
                 reference.value(),
-                filing,
+                draft.filing(),
                 Complaint.FIRST_GENERATION,
-                traits.of(
-                        words.contact().email(),
-                        words.contact().phone(),
-                        words.transactions().stream()
-                                .map(Words.Transaction::hash)
-                                .toList()),
+                draft.traits(),
                 receivedAt,
-                words,
-                redactions,
+                draft.words(),
+                draft.redactions(),
+                draft.suspicion().map(suspicion -> suspicion.open().reference()).orElse(null),
                 List.of(),
                 List.of(),
                 null,
                 List.of(),
                 null,
-                outbox.starting(events.newEvent(Submitted.TYPE, reference.value(), submitted)));
+                outbox.starting(told.toArray(NewEvent[]::new)));
     }
 
     private String written(Words words) {

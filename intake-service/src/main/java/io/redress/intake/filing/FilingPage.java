@@ -11,14 +11,17 @@ import io.redress.intake.input.InvalidFields;
 import io.redress.intake.pages.HoursAndTimes;
 import io.redress.intake.pages.Page;
 import io.redress.intake.pages.SlowPage;
+import io.redress.intake.token.HeldComplaints;
 import io.redress.intake.token.TrackingCookie;
 import io.redress.taxonomy.Taxonomy;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -50,6 +53,8 @@ class FilingPage {
     private static final Pattern FORM_KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final FileComplaint fileComplaint;
+    private final AddToOpen addToOpen;
+    private final HeldComplaints held;
     private final AddEvidence addEvidence;
     private final TrackingCookie cookie;
     private final HoursAndTimes shown;
@@ -63,6 +68,8 @@ class FilingPage {
 
     FilingPage(
             FileComplaint fileComplaint,
+            AddToOpen addToOpen,
+            HeldComplaints held,
             AddEvidence addEvidence,
             TrackingCookie cookie,
             HoursAndTimes shown,
@@ -74,6 +81,8 @@ class FilingPage {
             Taxonomy taxonomy,
             FormProblems formProblems) {
         this.fileComplaint = fileComplaint;
+        this.addToOpen = addToOpen;
+        this.held = held;
         this.addEvidence = addEvidence;
         this.cookie = cookie;
         this.shown = shown;
@@ -129,24 +138,32 @@ class FilingPage {
         return form(model, new ComplaintForm(taxonomy, fields), List.of());
     }
 
-    @PostMapping(path = "/", params = "!lang")
+    /** @param anyway pressed by whoever was asked whether it belongs to an open complaint of theirs, and said no */
+    @PostMapping(
+            path = "/",
+            params = {"!lang", "!addTo"})
     String file(
             Model model,
             @RequestParam Map<String, String> fields,
+            @RequestParam(required = false) String anyway,
             @RequestParam(required = false) List<MultipartFile> files,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
         ComplaintForm form = new ComplaintForm(taxonomy, fields);
-        String key =
-                form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
         try {
-            Complaint complaint = fileComplaint.file(form.request(), key);
+            Complaint complaint = fileComplaint.file(form.request(), key(form), holds(request), anyway != null);
             if (!complaint.firstLinkIsOff()) {
                 // a form that is sent once more from a browser's memory is no new link
                 cookie.set(response, complaint.name(), complaint.tokenGeneration());
             }
             return "redirect:/track/" + complaint.reference()
-                    + (allTaken(complaint, files) ? "?filed" : "?filed&refused");
+                    + (allTaken(complaint, files, true) ? "?filed" : "?filed&refused");
+        } catch (AlreadyOpen open) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("open", open.reference().value());
+            model.addAttribute("openSubject", open.subject());
+            return form(model, form, List.of());
         } catch (InvalidFields invalid) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return form(model, form, formProblems.shown(invalid.problems(), form, locale));
@@ -164,13 +181,52 @@ class FilingPage {
         }
     }
 
+    /** What was typed belongs to an open complaint: it becomes a message there. */
+    @PostMapping(
+            path = "/",
+            params = {"!lang", "addTo"})
+    String addToOpen(
+            Model model,
+            @RequestParam Map<String, String> fields,
+            @RequestParam String addTo,
+            @RequestParam(required = false) List<MultipartFile> files,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        ComplaintForm form = new ComplaintForm(taxonomy, fields);
+        try {
+            Complaint open = addToOpen.add(form.request(), key(form), addTo, holds(request));
+            cookie.set(response, open.name(), open.tokenGeneration());
+            return "redirect:/track/" + open.reference() + (allTaken(open, files, false) ? "" : "?refused")
+                    + "#conversation";
+        } catch (InvalidFields invalid) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return form(model, form, formProblems.shown(invalid.problems(), form, locale));
+        } catch (Slowed slowed) {
+            slowPage.tell(slowed, model, response, locale);
+            return form(model, form, List.of());
+        } catch (Refused refused) {
+            response.setStatus(refused.status().value());
+            model.addAttribute("notAdded", "refused." + refused.code());
+            return form(model, form.withKey(UUID.randomUUID().toString()), List.of());
+        }
+    }
+
+    private static String key(ComplaintForm form) {
+        return form.formKey() != null && FORM_KEY.matcher(form.formKey()).matches() ? "form:" + form.formKey() : null;
+    }
+
+    private Predicate<Complaint> holds(HttpServletRequest request) {
+        return complaint -> held.holds(request, complaint.name(), complaint.tokenGeneration());
+    }
+
     /** The complaint counts whatever its files are: what cannot be taken is asked for on the next page. */
-    private boolean allTaken(Complaint complaint, List<MultipartFile> files) {
+    private boolean allTaken(Complaint complaint, List<MultipartFile> files, boolean withComplaint) {
         boolean all = true;
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             try {
                 if (!file.isEmpty()) {
-                    addEvidence.add(complaint, file, true);
+                    addEvidence.add(complaint, file, withComplaint);
                 }
             } catch (InvalidFields | Refused notTaken) {
                 all = false;

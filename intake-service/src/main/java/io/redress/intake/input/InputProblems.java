@@ -2,6 +2,7 @@ package io.redress.intake.input;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.redress.doors.Problems;
+import io.redress.secretguard.SecretGuard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,11 +60,13 @@ class InputProblems {
                 List.of(Map.of("field", path(unknown), "code", "unknown-field", "detail", detail)));
     }
 
+    /** Masked: anything can be pasted as a name. */
     private static String path(UnrecognizedPropertyException unknown) {
-        return unknown.getPath().stream()
+        String path = unknown.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .collect(Collectors.joining())
                 .substring(1);
+        return SecretGuard.standard().inspect(path).masked();
     }
 
     private static ResponseEntity<ProblemDetail> answer(String code, String detail, List<Map<String, String>> errors) {

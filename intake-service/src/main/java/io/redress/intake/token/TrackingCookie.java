@@ -27,15 +27,19 @@ public class TrackingCookie {
 
     private final TrackingTokens tokens;
     private final TrackingLinks links;
+    private final HeldComplaints held;
 
-    TrackingCookie(TrackingTokens tokens, TrackingLinks links) {
+    TrackingCookie(TrackingTokens tokens, TrackingLinks links, HeldComplaints held) {
         this.tokens = tokens;
         this.links = links;
+        this.held = held;
     }
 
     /** Gives the browser the key to a complaint. */
     public void set(HttpServletResponse response, Reference reference, int generation) {
-        add(response, NAME, tokens.issue(reference, generation), reference, LIFE);
+        String token = tokens.issue(reference, generation);
+        held.remember(response, reference, token);
+        add(response, NAME, token, reference, LIFE);
     }
 
     /**

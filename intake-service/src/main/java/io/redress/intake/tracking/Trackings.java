@@ -39,6 +39,11 @@ public class Trackings {
                 .collect(Collectors.toMap(Tracking::reference, Function.identity()));
     }
 
+    /** Where complaints stand; those of which nothing has come back yet are missing. */
+    public Map<String, Status> statuses(Collection<String> references) {
+        return of(references).values().stream().collect(Collectors.toMap(Tracking::reference, Tracking::status));
+    }
+
     /** Applies an event once, in one write that also remembers it. */
     void apply(Event event, Update update) {
         Query unseen = Query.query(HighWater.unseen(event).and("_id").is(event.reference()));

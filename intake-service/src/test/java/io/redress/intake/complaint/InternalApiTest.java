@@ -34,7 +34,7 @@ class InternalApiTest extends IntakeTest {
         assertThat(told.get("subject").asText()).isEqualTo("My transfer is stuck");
         assertThat(told.get("occurredAt").asText()).isEqualTo("2026-11-20T00:00:00Z");
         assertThat(told.get("transactions").get(0).get("chain").asText()).isEqualTo("Ethereum");
-        assertThat(told.get("contact").get("email").asText()).isEqualTo("ada@example.org");
+        assertThat(told.get("contact").get("email").asText()).startsWith("ada-").endsWith("@example.org");
         assertThat(told.get("receivedAt")).isEqualTo(receipt.get("receivedAt"));
         assertThat(told.get("messages").get(0).get("text").asText()).isEqualTo("One more thing");
         assertThat(told.get("messages").get(0).get("messageId").asText()).isNotBlank();
@@ -46,7 +46,7 @@ class InternalApiTest extends IntakeTest {
 
         JsonNode contact = body(ask(receipt, "/contact", NOTIFICATION));
 
-        assertThat(contact.get("email").asText()).isEqualTo("ada@example.org");
+        assertThat(contact.get("email").asText()).startsWith("ada-").endsWith("@example.org");
         assertThat(contact.get("name").asText()).isEqualTo("Ada");
         assertThat(contact.get("language").asText()).isEqualTo("en");
         assertThat(contact.get("trackingUrl")).isEqualTo(receipt.get("trackingUrl"));

@@ -121,6 +121,16 @@ class BadInputTest extends IntakeTest {
     }
 
     @Test
+    void aRecoveryPhraseInPlaceOfAFieldIsNotSentBack() throws Exception {
+        String phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
+        JsonNode problem = body(file(complaint().put(phrase, "x"), null));
+
+        assertThat(problem.get("type").asText()).isEqualTo("urn:redress:problem:unknown-field");
+        assertThat(problem.toString()).doesNotContain("sausage");
+    }
+
+    @Test
     void aFieldInsideAnotherIsNamedWithItsPath() throws Exception {
         ObjectNode complaint = complaint();
         complaint.withObject("/contact").put("mail", "x");

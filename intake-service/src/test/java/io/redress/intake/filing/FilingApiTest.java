@@ -66,7 +66,7 @@ class FilingApiTest extends IntakeTest {
         assertThat(Topic.header(event, "ce_sequence")).isEqualTo("1");
         assertThat(Topic.header(event, "ce_subject")).isEqualTo(reference);
         Contracts.assertValid("redress.intake", "complaint-submitted", event.value());
-        assertThat(event.value()).doesNotContain("Ada", "ada@", "Monday", "stuck", "250");
+        assertThat(event.value()).doesNotContain("Ada", "ada-", "Monday", "stuck", "250");
         JsonNode signals = json.readTree(event.value()).get("signals");
         assertThat(signals.get("wordClasses")).extracting(JsonNode::asText).contains("TRANSACTION");
         assertThat(signals.get("amountClass").asText()).isEqualTo("MEDIUM");

@@ -72,6 +72,23 @@ public class DoorsAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<NamedContents> namedContents(ObjectMapper json) {
+        FilterRegistrationBean<NamedContents> filter = new FilterRegistrationBean<>(new NamedContents(json));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
+        return filter;
+    }
+
+    @Bean
+    UnreadableUploads unreadableUploads() {
+        return new UnreadableUploads();
+    }
+
+    @Bean
+    DeclaredFieldsOnly declaredFieldsOnly() {
+        return new DeclaredFieldsOnly();
+    }
+
+    @Bean
     @ConditionalOnProperty("redress.doors.caller.password")
     OtherServices otherServices(RestClient.Builder builder, DoorsProperties doors, ObjectMapper json) {
         return new OtherServices(builder, doors.caller(), json);

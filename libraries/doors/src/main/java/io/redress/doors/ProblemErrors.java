@@ -1,5 +1,6 @@
 package io.redress.doors;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
@@ -15,6 +16,14 @@ final class ProblemErrors extends BasicErrorController {
 
     ProblemErrors(ErrorAttributes attributes) {
         super(attributes, new ErrorProperties());
+    }
+
+    /** Whoever asks for the page of failures by its address has found nothing. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                ? HttpStatus.NOT_FOUND
+                : super.getStatus(request);
     }
 
     @Override

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -47,6 +53,7 @@ import org.springframework.web.bind.annotation.RestController;
             "spring.jackson.deserialization.fail-on-unknown-properties=true",
             "management.endpoints.web.exposure.include=health,metrics"
         })
+@ExtendWith(OutputCaptureExtension.class)
 class DoorsTest {
 
     @SpringBootApplication
@@ -57,7 +64,7 @@ class DoorsTest {
         @Order(20)
         SecurityFilterChain open(HttpSecurity http, Doors doors) throws Exception {
             return doors.api(http)
-                    .authorizeHttpRequests(requests -> requests.requestMatchers("/api/open/**")
+                    .authorizeHttpRequests(requests -> requests.requestMatchers("/api/open/**", "/error")
                             .permitAll()
                             .requestMatchers("/api/desk")
                             .hasRole(Roles.AGENT)
@@ -68,6 +75,8 @@ class DoorsTest {
     }
 
     record Letter(@NotBlank String subject, Integer pages) {}
+
+    record Note(String text) {}
 
     @RestController
     static class Desk {
@@ -84,6 +93,11 @@ class DoorsTest {
                 throw new DataAccessResourceFailureException("no server");
             }
             return letter;
+        }
+
+        @PostMapping("/api/open/notes")
+        String note(Note note) {
+            return note.text();
         }
 
         @GetMapping({"/api/desk", "/internal/desk", "/internal/parked"})
@@ -156,6 +170,14 @@ class DoorsTest {
     }
 
     @Test
+    void thePageOfFailuresIsNoFailure() throws Exception {
+        HttpResponse<String> answer =
+                http.send(HttpRequest.newBuilder(at("/error")).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void refusesALongBodyByItsAnnouncedLength() throws Exception {
         HttpResponse<String> answer = post(HttpRequest.BodyPublishers.ofString(letterOf(5000)));
 
@@ -172,6 +194,70 @@ class DoorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    /** Each was a failure of ours before, with the words of the sender in the log. */
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "X-Note | caf\u0085 legal winner thank | 400",
+                "Content-Type | */* | 415",
+                "Content-Type | nothing | 415",
+                "Content-Type | multipart/form-data | 400",
+            })
+    void refusesWhatCannotBeReadWithoutAWordInTheLog(String header, String value, int expected, CapturedOutput output)
+            throws Exception {
+        String answer = raw("POST /api/open/letters HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + (header.equals("Content-Type") ? "" : "Content-Type: application/json\r\n")
+                + header + ": " + value + "\r\nContent-Length: 24\r\n\r\nlegal winner thank year ");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + expected).contains("application/problem+json");
+        assertThat(output.getAll().lines().filter(line -> line.contains("legal winner") || line.contains("ERROR")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /<secret-words> HTTP/1.1", "secret{words} / HTTP/1.1", "GET / HTTP/1.1\r\nsecret words"})
+    void aRequestThatIsNoneLeavesNoTraceInTheLog(String line, CapturedOutput output) throws Exception {
+        assertThat(raw(line + "\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 4");
+
+        assertThat(output.getAll()).doesNotContain("secret");
+    }
+
+    @Test
+    void aFormFillsTheFieldsOfItsRecordOnly() throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(at("/api/open/notes"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "text=hello&text%5B%24gt%5D=a&text.bytes%5B0%5D=b&class.name=c&%5B=d"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("hello");
+    }
+
+    @Test
+    void aFormByAnotherMethodIsNotRead() throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(at("/api/open/notes"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .PUT(HttpRequest.BodyPublishers.ofString("%s%s"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+    }
+
+    private String raw(String request) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

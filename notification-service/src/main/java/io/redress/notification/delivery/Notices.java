@@ -50,6 +50,23 @@ public class Notices {
         mongo.updateFirst(unseen, HighWater.mark(update, event), NoticesOfOne.class);
     }
 
+    /**
+     * Writes down a notice to which the event of another complaint leads, unless one of its kind is younger than so long.
+     * That complaint's events have their own order, so the notice itself is what is remembered of the event.
+     */
+    public void planAtMostEvery(Duration every, String reference, Planned planned) {
+        Instant now = clock.instant();
+        begin(reference);
+        Criteria lately = where("deliveries")
+                .not()
+                .elemMatch(where("kind").is(planned.kind()).and("createdAt").gt(now.minus(every)));
+        Criteria unplanned = where("deliveries.deliveryId").ne(planned.deliveryId());
+        Update update = new Update().min("due", now);
+        update.push("deliveries").slice(-KEPT).each(Delivery.of(planned, now));
+        mongo.updateFirst(
+                Query.query(new Criteria().andOperator(id(reference), lately, unplanned)), update, NoticesOfOne.class);
+    }
+
     private void begin(String reference) {
         if (mongo.exists(Query.query(id(reference)), NoticesOfOne.class)) {
             return;

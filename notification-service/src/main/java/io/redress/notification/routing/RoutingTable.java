@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,12 +28,14 @@ record RoutingTable(@NotEmpty List<@Valid Row> routing) {
      * @param when facts that must have these values; empty: always
      * @param kind which letter is written
      * @param channels where it goes
+     * @param atMostEvery of events about another complaint: so often at most is its complainant told
      */
     record Row(
             @NotBlank String event,
             @DefaultValue Map<String, String> when,
             @NotNull Kind kind,
-            @NotEmpty List<@NotNull Channel> channels) {
+            @NotEmpty List<@NotNull Channel> channels,
+            @DefaultValue("1d") Duration atMostEvery) {
 
         boolean matches(String type, Map<String, String> facts) {
             return event.equals(type)

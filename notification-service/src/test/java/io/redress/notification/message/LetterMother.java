@@ -84,6 +84,7 @@ final class LetterMother {
             Map.entry(Kind.WITHDRAWAL_CONFIRMED, Map.of("reason", "WITHDRAWN")),
             Map.entry(Kind.REOPENED, Map.of()),
             Map.entry(Kind.TRACKING_LINK, Map.of()),
+            Map.entry(Kind.POSSIBLE_DUPLICATE, Map.of("ground", "SAME_CONTACT")),
             Map.entry(Kind.SURVEY_INVITATION, Map.of("expiresAt", "2026-12-07T15:01:00Z")));
 
     private LetterMother() {}
@@ -104,6 +105,7 @@ final class LetterMother {
                         new Rejection(sources, bodies),
                         new ShortNotices(),
                         new NewLink(),
+                        new PossibleDuplicate(),
                         new Silence(),
                         new SurveyInvitation(sources)));
     }

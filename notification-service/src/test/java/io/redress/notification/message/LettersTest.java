@@ -78,7 +78,7 @@ class LettersTest {
     }
 
     private static Complaint removed(Complaint complaint, Redaction redaction) {
-        return new Complaint("s", "d", complaint.receivedAt(), null, null, null, List.of(redaction));
+        return new Complaint("s", "d", complaint.receivedAt(), null, null, null, null, null, List.of(redaction));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.redress.survey.answer;
 
+import io.redress.secretguard.SecretGuard;
 import org.springframework.util.StringUtils;
 
 /**
@@ -30,6 +31,18 @@ record Answering(String csat, String effort, String recommend, String resolved, 
                 number(recommend),
                 StringUtils.hasLength(resolved) ? resolved.equals("yes") : null,
                 comment == null ? null : normalized());
+    }
+
+    /** What is shown again: a secret must not travel back and forth. */
+    Answering masked() {
+        return comment == null
+                ? this
+                : new Answering(
+                        csat,
+                        effort,
+                        recommend,
+                        resolved,
+                        SecretGuard.standard().inspect(comment).masked());
     }
 
     /** Browsers send line ends as CR LF, which counts twice. */

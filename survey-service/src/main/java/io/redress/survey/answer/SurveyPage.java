@@ -108,7 +108,7 @@ class SurveyPage {
     }
 
     private String form(Model model, Survey survey, Answering answering, String error) {
-        model.addAttribute("answering", answering);
+        model.addAttribute("answering", answering.masked());
         model.addAttribute("error", error);
         model.addAttribute("until", survey.expiresAt().atZone(zone));
         return FORM;

@@ -41,6 +41,31 @@ final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** As {@link #visitor(int, int)}, signed in by HTTP Basic. */
+    Page visitor(int width, int height, String user, String password) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setHttpCredentials(user, password));
+        return context.newPage();
+    }
+
+    /** Somebody whose pages are examined by a script from outside, which their policy would not let in. */
+    Page examined(String locale) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setBypassCSP(true))
+                .newPage();
+    }
+
+    /** The same, signed in by HTTP Basic. */
+    Page examined(String locale, String user, String password) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setBypassCSP(true)
+                        .setHttpCredentials(user, password))
+                .newPage();
+    }
+
     /** The same with script switched off. */
     Page visitorWithoutScript(int width, int height) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()

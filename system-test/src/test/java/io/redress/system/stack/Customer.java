@@ -164,6 +164,15 @@ public final class Customer {
 
     /** Answers the survey of a later decision. */
     public Http.Answer scoresCycle(int cycle, Map<String, Object> answer) {
+        return Http.anonymous().post(stack.survey() + "/api/surveys/" + surveyTokenOfCycle(cycle) + "/answer", answer);
+    }
+
+    /** What opens the survey of the first decision, as soon as it comes by mail. */
+    public String surveyToken() {
+        return surveyTokenOfCycle(1);
+    }
+
+    private String surveyTokenOfCycle(int cycle) {
         String beginning = stack.survey().replace("127.0.0.1", "localhost") + "/s/";
         String link = Eventually.get(
                 "a link to survey " + cycle,
@@ -172,8 +181,7 @@ public final class Customer {
                         .distinct()
                         .skip(cycle - 1L)
                         .findFirst());
-        String token = link.substring(link.lastIndexOf('/') + 1);
-        return Http.anonymous().post(stack.survey() + "/api/surveys/" + token + "/answer", answer);
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     /** All mail this customer has, oldest first. */

@@ -14,15 +14,7 @@ public final class Frozen {
 
     /** Freezes the process whose command line holds the word and this stack's home. */
     public static Frozen process(String word, Stack stack) {
-        long pid = ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(word)
-                        && process.info()
-                                .commandLine()
-                                .orElse("")
-                                .contains(stack.home().toString()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no process " + word))
-                .pid();
+        long pid = stack.process(word).pid();
         signal("-STOP", pid);
         return new Frozen(pid);
     }

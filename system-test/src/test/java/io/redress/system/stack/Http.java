@@ -74,6 +74,16 @@ public final class Http {
         return send(request(url).GET());
     }
 
+    /** Asks for a media type of its own. */
+    public Answer getAs(String url, String mediaType) {
+        return send(request(url).header("Accept", mediaType).GET());
+    }
+
+    /** For a query. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     public Answer post(String url, Object body, String... headers) {
         try {
             return postText(url, "application/json", JSON.writeValueAsString(body), headers);

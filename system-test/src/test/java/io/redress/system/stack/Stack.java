@@ -113,8 +113,14 @@ public final class Stack {
 
     /** Another stack with the stores, the broker and these services only; whoever wants the others starts them. */
     public static Stack partly(String homeName, String services) {
+        return partly(homeName, services, Map.of());
+    }
+
+    /** The same, with settings of its own by their environment names. */
+    public static Stack partly(String homeName, String services, Map<String, String> settings) {
         try {
             Stack stack = new Stack(homeName);
+            stack.environment.putAll(settings);
             stack.environment.put("REDRESS_TRAINING", "off");
             stack.environment.put("REDRESS_SERVICES", services);
             return stack.start();
@@ -217,6 +223,17 @@ public final class Stack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The running process of a part, by a word of its command line such as {@code intake-service}. */
+    public ProcessHandle process(String word) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    String line = process.info().commandLine().orElse("");
+                    return line.contains(word) && line.contains(home.toString());
+                })
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no process " + word));
     }
 
     private ProcessBuilder redress(String... arguments) {

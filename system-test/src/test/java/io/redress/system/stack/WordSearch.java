@@ -14,7 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -32,23 +36,27 @@ public final class WordSearch {
 
     /** Names such as {@code table:case_text}, {@code mongo:intake.complaints}, {@code file:logs/intake.log}. */
     public List<String> places(String word) {
-        TreeSet<String> places = new TreeSet<>();
-        inFiles(word, places);
-        inDocuments(word, places);
-        inTables(word, places);
-        return new ArrayList<>(places);
+        return new ArrayList<>(places(List.of(word)).keySet());
     }
 
-    private void inFiles(String word, TreeSet<String> places) {
-        byte[] needle = word.getBytes(StandardCharsets.UTF_8);
+    /** The same for many words at once: each place with those of the words that were found there. */
+    public Map<String, Set<String>> places(Collection<String> words) {
+        TreeMap<String, Set<String>> places = new TreeMap<>();
+        inFiles(words, places);
+        inDocuments(words, places);
+        inTables(words, places);
+        return places;
+    }
+
+    private void inFiles(Collection<String> words, Map<String, Set<String>> places) {
         try (Stream<Path> files = Files.walk(stack.home())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = stack.home().relativize(file).toString();
-                if (name.matches("data/(mongo|postgres)/.*")) {
-                    continue;
-                }
-                if (contains(file, needle)) {
-                    places.add("file:" + name);
+                if (!name.matches("data/(mongo|postgres)/.*") && Files.isReadable(file)) {
+                    String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                    words.stream()
+                            .filter(word -> content.contains(asRead(word)))
+                            .forEach(word -> found(places, "file:" + name, word));
                 }
             }
         } catch (IOException e) {
@@ -56,53 +64,57 @@ public final class WordSearch {
         }
     }
 
-    private static boolean contains(Path file, byte[] needle) throws IOException {
-        if (!Files.isReadable(file)) {
-            return false;
-        }
-        String latin = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        return latin.contains(new String(needle, StandardCharsets.ISO_8859_1));
+    private static String asRead(String word) {
+        return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    private void inDocuments(String word, TreeSet<String> places) {
+    private void inDocuments(Collection<String> words, Map<String, Set<String>> places) {
         try (MongoClient mongo = MongoClients.create("mongodb://127.0.0.1:" + stack.port("REDRESS_MONGO_PORT"))) {
             for (String database : mongo.listDatabaseNames()) {
                 for (String collection : mongo.getDatabase(database).listCollectionNames()) {
                     for (var document : mongo.getDatabase(database)
                             .getCollection(collection)
                             .find()) {
-                        if (document.toJson().contains(word)) {
-                            places.add("mongo:" + database + "." + collection);
-                        }
+                        String json = document.toJson();
+                        words.stream()
+                                .filter(json::contains)
+                                .forEach(word -> found(places, "mongo:" + database + "." + collection, word));
                     }
                 }
             }
         }
     }
 
-    private void inTables(String word, TreeSet<String> places) {
+    private void inTables(Collection<String> words, Map<String, Set<String>> places) {
         String url = "jdbc:postgresql://127.0.0.1:" + stack.port("REDRESS_DB_PORT") + "/workflow";
         try (Connection db = DriverManager.getConnection(url, "redress", stack.credential("database.password"));
                 Statement tables = db.createStatement();
                 ResultSet names = tables.executeQuery(
                         "select table_name from information_schema.tables where table_schema = 'public'")) {
+            // a row as text shows byte columns in hex, so both spellings are asked for
+            String[] spellings = words.stream()
+                    .flatMap(word -> Stream.of(word, hex(word)))
+                    .map(spelling -> "%" + spelling + "%")
+                    .toArray(String[]::new);
             while (names.next()) {
                 String table = names.getString(1);
-                // a row as text shows byte columns in hex, so both spellings are asked for
-                try (PreparedStatement rows = db.prepareStatement(
-                        "select count(*) from " + table + " t where t::text like ? or t::text like ?")) {
-                    rows.setString(1, "%" + word + "%");
-                    rows.setString(2, "%" + hex(word) + "%");
-                    ResultSet count = rows.executeQuery();
-                    count.next();
-                    if (count.getInt(1) > 0) {
-                        places.add("table:" + table);
+                try (PreparedStatement rows =
+                        db.prepareStatement("select s from unnest(?) s where exists (select 1 from " + table
+                                + " t where t::text like s)")) {
+                    rows.setArray(1, db.createArrayOf("text", spellings));
+                    ResultSet found = rows.executeQuery();
+                    while (found.next()) {
+                        found(places, "table:" + table, found.getString(1).replace("%", ""));
                     }
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void found(Map<String, Set<String>> places, String place, String word) {
+        places.computeIfAbsent(place, unknown -> new TreeSet<>()).add(word);
     }
 
     private static String hex(String word) {

@@ -10,6 +10,7 @@ import java.util.Set;
  * What the customer said, as intake keeps it. Never stored here.
  *
  * @param available false when intake could not be asked; everything else is then empty and the form says so
+ * @param possibleDuplicateOf an open complaint that seems to be about the same matter, as intake found it; or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomersSide(
@@ -24,6 +25,7 @@ public record CustomersSide(
         Contact contact,
         Representative representative,
         List<Redaction> redactions,
+        String possibleDuplicateOf,
         List<Message> messages,
         List<Evidence> evidence) {
 
@@ -96,7 +98,8 @@ public record CustomersSide(
 
     static CustomersSide away() {
         return new CustomersSide(
-                false, null, null, null, null, List.of(), List.of(), null, null, null, List.of(), List.of(), List.of());
+                false, null, null, null, null, List.of(), List.of(), null, null, null, List.of(), null, List.of(),
+                List.of());
     }
 
     /** Says of each file whether it came with the complaint: the case knows that from the event, and intake forgot it. */
@@ -113,6 +116,7 @@ public record CustomersSide(
                 contact,
                 representative,
                 redactions,
+                possibleDuplicateOf,
                 messages,
                 evidence.stream().map(file -> file.knowing(cameWithComplaint)).toList());
     }
@@ -130,6 +134,7 @@ public record CustomersSide(
                 contact,
                 representative,
                 redactions == null ? List.of() : redactions,
+                possibleDuplicateOf,
                 messages == null ? List.of() : messages,
                 evidence == null ? List.of() : evidence);
     }

@@ -23,6 +23,7 @@ class CaseViewTest extends TwoDesks {
         neighbours().say("/internal/complaints/" + reference, """
                         {"reference":"VIEW-0000-0001","subject":"Stuck <b>transfer</b>","description":"Since Monday.",
                          "contact":{"name":"Wei","email":"wei@example.org"},"redactions":[{"field":"description","kind":"RECOVERY_PHRASE"}],
+                         "possibleDuplicateOf":"VIEW-0000-0009",
                          "messages":[{"messageId":"m1","receivedAt":"2026-11-23T10:00:00Z","text":"Any news?"}],
                          "evidence":[{"evidenceId":"e1","name":"<img>.png","mediaType":"image/png","bytes":48211,
                                       "receivedAt":"2026-11-23T10:01:00Z","scannedBy":"unknown to us"},
@@ -44,6 +45,7 @@ class CaseViewTest extends TwoDesks {
         assertThat(view.at("/customer/available").asBoolean()).isTrue();
         assertThat(view.at("/customer/subject").asText()).isEqualTo("Stuck <b>transfer</b>");
         assertThat(view.at("/customer/contact/email").asText()).isEqualTo("wei@example.org");
+        assertThat(view.at("/customer/possibleDuplicateOf").asText()).isEqualTo("VIEW-0000-0009");
         assertThat(view.at("/customer/messages/0/text").asText()).isEqualTo("Any news?");
         assertThat(view.at("/customer/evidence")).hasToString("""
                 [{"evidenceId":"e1","name":"<img>.png","mediaType":"image/png","bytes":48211,\

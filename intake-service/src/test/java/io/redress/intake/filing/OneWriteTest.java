@@ -1,0 +1,79 @@
+package io.redress.intake.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import io.redress.intake.IntakeTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Between the request and its answer the store is asked once: to insert the complaint, with its event inside, durably. */
+@Import(OneWriteTest.Watched.class)
+class OneWriteTest extends IntakeTest {
+
+    /** What the thread of the request asks of the store; the relay works on threads of its own. */
+    private static final ThreadLocal<List<BsonDocument>> ASKED = new ThreadLocal<>();
+
+    @TestConfiguration
+    static class Watched {
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer watch() {
+            return settings -> settings.addCommandListener(new CommandListener() {
+                @Override
+                public void commandStarted(CommandStartedEvent event) {
+                    if (ASKED.get() != null) {
+                        ASKED.get().add(event.getCommand().clone());
+                    }
+                }
+            });
+        }
+    }
+
+    @Test
+    void aFilingIsOneDurableInsertThatHoldsTheEvent() throws Exception {
+        List<BsonDocument> asked = asksWhileFiling(null);
+
+        assertThat(asked).hasSize(1);
+        BsonDocument insert = asked.get(0);
+        assertThat(insert.getFirstKey()).isEqualTo("insert");
+        assertThat(insert.getString("insert").getValue()).isEqualTo("complaints");
+        assertThat(insert.getDocument("writeConcern"))
+                .isEqualTo(BsonDocument.parse("{\"w\": \"majority\", \"j\": true}"));
+        assertThat(insert.getArray("documents")).hasSize(1);
+        BsonDocument complaint = insert.getArray("documents").get(0).asDocument();
+        assertThat(complaint.getDocument("words").getString("subject").getValue())
+                .isEqualTo("My transfer is stuck");
+        assertThat(complaint.getDocument("outbox").getArray("pending")).hasSize(1);
+    }
+
+    @Test
+    void anIdempotencyKeyCostsNoWriteMore() throws Exception {
+        String key = UUID.randomUUID().toString();
+
+        assertThat(asksWhileFiling(key)).extracting(BsonDocument::getFirstKey).containsExactly("insert");
+        assertThat(asksWhileFiling(key))
+                .as("the same again: refused by the unique key, then looked at")
+                .extracting(BsonDocument::getFirstKey)
+                .containsExactly("insert", "find");
+    }
+
+    private List<BsonDocument> asksWhileFiling(String key) throws Exception {
+        List<BsonDocument> asked = new ArrayList<>();
+        ASKED.set(asked);
+        try {
+            assertThat(file(complaint(), key).getResponse().getStatus()).isEqualTo(201);
+        } finally {
+            ASKED.remove();
+        }
+        return asked;
+    }
+}
