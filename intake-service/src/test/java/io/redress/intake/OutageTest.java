@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.realparts.KafkaBroker;
 import io.redress.realparts.RealParts;
 import java.time.Duration;
@@ -38,7 +39,9 @@ class OutageTest extends IntakeStory {
         BROKER.kill();
 
         long start = System.nanoTime();
-        MvcResult result = file(complaint(), null);
+        ObjectNode complaint = complaint();
+        complaint.putObject("contact").put("email", "somebody-else@example.org");
+        MvcResult result = file(complaint, null);
         JsonNode receipt = body(result);
         send(receipt, "/messages", Map.of("text", "Are you there?"));
         send(receipt, "/withdrawal", null);
