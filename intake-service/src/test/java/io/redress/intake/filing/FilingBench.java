@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,9 +96,9 @@ class FilingBench extends IntakeTest {
     private void stages(byte[] body, Once insert) throws Exception {
         ComplaintRequest request = json.readValue(body, ComplaintRequest.class);
         var words = complaintInput.read(request, new Input());
-        byte[] refused = new String(body, java.nio.charset.StandardCharsets.UTF_8)
+        byte[] refused = new String(body, StandardCharsets.UTF_8)
                 .replace("\"APP\"", "\"PIGEON\"")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
         Map<String, Once> stages = new LinkedHashMap<>();
         stages.put("the bare durable insert", insert);
         stages.put("reading the JSON", () -> json.readValue(body, ComplaintRequest.class));
@@ -110,8 +111,8 @@ class FilingBench extends IntakeTest {
             tokens.issue(reference, 1);
         });
         stages.put(
-                "filing without HTTP (all of the above and the mapping to the document)",
-                () -> fileComplaint.file(request, null));
+                "filing without HTTP (all of the above, the look for open ones, the mapping to the document)",
+                () -> fileComplaint.file(json.readValue(ofSomebody(body), ComplaintRequest.class), null));
         stages.put("HTTP without filing (health)", () -> ask("/actuator/health/liveness"));
         stages.put("HTTP, JSON and checks, refused before the write", () -> file(refused, 400));
         stages.put("filing over HTTP", () -> file(body, 201));
@@ -183,6 +184,13 @@ class FilingBench extends IntakeTest {
         return json.writeValueAsBytes(complaint);
     }
 
+    /** Each of somebody else: who has other open complaints is asked whether it belongs to one of them. */
+    private static byte[] ofSomebody(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8)
+                .replace("ada@example.org", UUID.randomUUID() + "@example.org")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The document that a filing leaves. */
     private Document stored(byte[] body) throws Exception {
         String reference = json.readTree(file(body, 201)).get("reference").asText();
@@ -202,7 +210,7 @@ class FilingBench extends IntakeTest {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/complaints"))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(ofSomebody(body)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
