@@ -197,7 +197,7 @@ class EventsIn {
         }
     }
 
-    record Closed(int cycle, String reason, Instant reopenUntil) implements Told {
+    record Closed(int cycle, String reason, Instant reopenUntil, String mergedInto) implements Told {
 
         Closed {
             requireNonNull(reason, "reason");
@@ -205,7 +205,10 @@ class EventsIn {
 
         @Override
         public Facts facts() {
-            return Facts.of(cycle).with("reason", reason).with("reopenUntil", reopenUntil);
+            return Facts.of(cycle)
+                    .with("reason", reason)
+                    .with("reopenUntil", reopenUntil)
+                    .with("mergedInto", mergedInto);
         }
     }
 

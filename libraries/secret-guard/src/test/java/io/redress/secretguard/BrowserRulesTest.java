@@ -25,11 +25,11 @@ class BrowserRulesTest {
     private static final List<String> SEPARATORS =
             List.of("\u3000", ", ", "、", "\r\n", "\u00a0", "\" \"", "\n7. ", "->", "\u200b");
     /** An engine without a compiler takes seconds for what a browser does at once. */
-    private static final int PHRASES = 100;
+    private static final int PHRASES = 40;
 
     private static final int MIXTURES = 60;
     /** Of each file, in characters; over whole megabytes the figures are the guard's as well. */
-    private static final int PROSE = 100_000;
+    private static final int PROSE = 30_000;
 
     private static final String HEX = "4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318";
 

@@ -11,6 +11,7 @@ public enum Kind {
     INFORMATION_REQUEST,
     REMINDER,
     CLOSED_NO_REPLY,
+    MERGED,
     REPLY,
     RESOLUTION,
     REJECTION,

@@ -78,6 +78,7 @@ final class LetterMother {
             Map.entry(Kind.INFORMATION_REQUEST, Map.of("textId", "t-question")),
             Map.entry(Kind.REMINDER, Map.of("answerBy", "2026-11-30T13:10:00Z", "then", "CLOSE")),
             Map.entry(Kind.CLOSED_NO_REPLY, Map.of("reason", "NO_REPLY", "reopenUntil", "2026-12-14T13:10:00Z")),
+            Map.entry(Kind.MERGED, Map.of("reason", "MERGED", "mergedInto", "4QT7-0WXK-93MB")),
             Map.entry(Kind.REPLY, Map.of("textId", "t-reply")),
             Map.entry(Kind.RESOLUTION, Map.of("outcome", "PARTLY_UPHELD", "reopenUntil", "2026-12-07T15:00:00Z")),
             Map.entry(Kind.REJECTION, Map.of()),
@@ -106,6 +107,7 @@ final class LetterMother {
                         new ShortNotices(),
                         new NewLink(),
                         new PossibleDuplicate(),
+                        new Merging(),
                         new Silence(),
                         new SurveyInvitation(sources)));
     }

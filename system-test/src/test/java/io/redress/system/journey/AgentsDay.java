@@ -161,6 +161,7 @@ final class AgentsDay {
                 "RecordComplaint",
                 Map.of("admissible", false, "inadmissibleReason", "这是您的银行的收费，与我们无关。" + STAFFS_MARK));
         letter(customers.of("stuck"), "ESTIMATE_REVISED", 1);
+        letter(customers.of("again"), "MERGED", 1);
         letter(customers.of("stranger"), "REJECTION", 1);
     }
 

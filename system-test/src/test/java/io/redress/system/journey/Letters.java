@@ -23,6 +23,9 @@ final class Letters {
     /** What a person wrote, a warning, a name and its value, or a sentence with a figure; the rest are standing words. */
     private static final Pattern TELLING = Pattern.compile("> .*|!! .*|[^:]{1,40}: .+|.*\\d.*");
 
+    private static final Pattern ANY_REFERENCE =
+            Pattern.compile("\\b(?:[0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}\\b");
+
     private static final String SURVEY = "SURVEY_INVITATION";
     private static final String DECISION = "RESOLUTION";
 
@@ -65,6 +68,7 @@ final class Letters {
                 .forEach(line -> lines.add("    " + line));
         return lines.stream()
                 .map(line -> line.replace(customer.reference(), "REFERENCE"))
+                .map(line -> ANY_REFERENCE.matcher(line).replaceAll("ANOTHER REFERENCE"))
                 .toList();
     }
 

@@ -340,8 +340,10 @@ public sealed interface CaseEvent {
      *
      * @param reason {@code RESOLVED}, {@code REJECTED}, {@code WITHDRAWN}, {@code MERGED} or {@code NO_REPLY}
      * @param reopenUntil until when a late answer opens it again; for {@code NO_REPLY} only
+     * @param mergedInto the complaint in which it goes on; for {@code MERGED} only
      */
-    record ComplaintClosed(String reference, int cycle, Instant closedAt, String reason, Instant reopenUntil)
+    record ComplaintClosed(
+            String reference, int cycle, Instant closedAt, String reason, Instant reopenUntil, String mergedInto)
             implements CaseEvent {
         @Override
         public String type() {

@@ -17,6 +17,8 @@ public class Closing {
     /** The customer did not answer our question. */
     public static final String NO_REPLY = "NO_REPLY";
 
+    private static final String MERGED = "MERGED";
+
     private final CaseChanges changes;
     private final Announcements announcements;
     private final WorkflowSettings settings;
@@ -36,7 +38,7 @@ public class Closing {
         switch (reason) {
             case "RESOLVED" -> changes.move(file.reference(), Status.CLOSED, Status.RESOLVED);
             case "REJECTED" -> changes.move(file.reference(), Status.REJECTED, Status.SUBMITTED);
-            case "MERGED" -> changes.move(file.reference(), Status.MERGED, Status.SUBMITTED);
+            case MERGED -> changes.move(file.reference(), Status.MERGED, Status.SUBMITTED);
             case NO_REPLY -> changes.move(file.reference(), Status.CLOSED, Status.WAITING_FOR_CUSTOMER);
             case "WITHDRAWN" ->
                 changes.move(
@@ -54,7 +56,11 @@ public class Closing {
             changes.mayBeReopened(file.reference(), file.cycle(), reopenUntil);
         }
         changes.ended(file.reference(), file.cycle(), now, reason);
+        String mergedInto = reason.equals(MERGED) ? file.duplicateOf() : null;
         announcements.announce(
-                new ComplaintClosed(file.reference(), file.cycle(), now, reason, reopenUntil), reason, null, null);
+                new ComplaintClosed(file.reference(), file.cycle(), now, reason, reopenUntil, mergedInto),
+                reason,
+                null,
+                null);
     }
 }

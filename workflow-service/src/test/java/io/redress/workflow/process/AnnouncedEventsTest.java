@@ -161,7 +161,7 @@ class AnnouncedEventsTest {
                         "25.5",
                         "USDT"),
                 new ComplaintReopened(REFERENCE, 2, at("16:00")),
-                new ComplaintClosed(REFERENCE, 1, Instant.parse("2026-12-07T15:00:00Z"), "RESOLVED", null));
+                new ComplaintClosed(REFERENCE, 1, Instant.parse("2026-12-07T15:00:00Z"), "RESOLVED", null, null));
     }
 
     @ParameterizedTest

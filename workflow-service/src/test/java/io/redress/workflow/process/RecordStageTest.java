@@ -136,6 +136,8 @@ class RecordStageTest {
                 .hasNotPassed("AnnounceRecording", "RejectComplaint");
         assertThat(kase.announced()).containsExactly("estimate-given", "complaint-closed");
         assertThat(kase.lastEvent("complaint-closed").path("reason").asText()).isEqualTo("MERGED");
+        assertThat(kase.lastEvent("complaint-closed").path("mergedInto").asText())
+                .isEqualTo(first);
         assertThat(kase.caseFile().status()).isEqualTo(Status.MERGED);
         assertThat(kase.caseFile().duplicateOf()).isEqualTo(first);
     }
