@@ -174,7 +174,7 @@
       }
       return;
     }
-    if (LEFT_ALONE.test(was.nodeName) || "keep" in was.dataset) {
+    if (LEFT_ALONE.test(was.nodeName) || "keep" in was.dataset || isTypedInto(was)) {
       return;
     }
     attributes(was, fresh);
@@ -238,6 +238,11 @@
       differences++;
     }
     return next;
+  }
+
+  // What stands directly beside a field in use stays: a warning about what was typed, for one.
+  function isTypedInto(element) {
+    return Array.from(element.children).some(function (child) { return TYPED.test(child.nodeName) && inUse(child); });
   }
 
   // Somebody is typing there, or has typed.

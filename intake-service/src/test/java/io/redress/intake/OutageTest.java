@@ -38,7 +38,8 @@ class OutageTest extends IntakeStory {
         BROKER.kill();
 
         long start = System.nanoTime();
-        MvcResult result = file(complaint(), null);
+        MvcResult result =
+                file(complaint().put("subject", "Locked out").put("description", "My fingerprint is refused."), null);
         JsonNode receipt = body(result);
         send(receipt, "/messages", Map.of("text", "Are you there?"));
         send(receipt, "/withdrawal", null);

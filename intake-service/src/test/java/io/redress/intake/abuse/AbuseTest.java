@@ -325,7 +325,9 @@ class AbuseTest extends IntakeTest {
         assertThat(third.getStatus()).isEqualTo(429);
         assertThat(page(third).select("#text").text()).isEqualTo("one more");
         assertThat(page(third).select("#slow").text()).contains("You wrote many messages", "in 30 min");
-        assertThat(page(third).select("script:not([src=/assets/live.js])")).isEmpty();
+        assertThat(page(third).select("script[src=/assets/work.js]"))
+                .as("messages are worth no work")
+                .isEmpty();
         assertThat(page(third).select("meta[http-equiv=refresh]"))
                 .as("would lose it")
                 .isEmpty();

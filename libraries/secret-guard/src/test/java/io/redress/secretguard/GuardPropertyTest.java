@@ -52,6 +52,15 @@ class GuardPropertyTest {
         assertThat(guard.inspect(text).spans()).isEqualTo(readAll(text));
     }
 
+    /** Found by chance: a phrase that begins a line only once the phrase after it is gone. */
+    @Example
+    void aPhraseThatStandsAloneBesideAMaskIsFoundInALongText() {
+        String phrases = "password \n 冻结 许拥爱市氢滨织值研堵付秧弹鼓 床彭柯督惜符招呈久袭锁绳秧钟 冻结 辅舞案态剂炎磁曰溪地族起丘速 ";
+        String text = CHINESE.substring(0, 9000) + "4821 皆声虚细路又汪酱播似辆女盖驾 word 3 " + phrases + ENGLISH.substring(0, 9000);
+
+        assertThat(guard.inspect(text).spans()).hasSize(2).isEqualTo(readAll(text));
+    }
+
     private static List<Span> readAll(String text) {
         List<Span> found = new ArrayList<>();
         Reading reading = new Reading(Marker.blotted(text), false);
