@@ -31,6 +31,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text exists in every language, with the same placeholders, and every text that is used exists. */
@@ -188,6 +189,17 @@ class BundlesTest {
                         .anyMatch(key -> key.startsWith(start));
             }
         }
+    }
+
+    /** The words of docs/languages.md, and no other ones for the same thing. */
+    @ParameterizedTest
+    @CsvSource({"zh-Hant,投訴", "es,queja", "ko,불만(?!족)", "fr,plainte", "zh,申诉"})
+    void oneWordStandsForAComplaint(String language, String otherWord) {
+        Properties bundle = bundle(Locale.forLanguageTag(language));
+
+        assertThat(bundle.values())
+                .map(Object::toString)
+                .noneMatch(text -> Pattern.compile(otherWord).matcher(text).find());
     }
 
     @Test
