@@ -69,6 +69,16 @@ class OneWriteTest extends IntakeTest {
                 .containsExactly("insert");
     }
 
+    @Test
+    void whatEachFilingSearchesByIsIndexed() {
+        assertThat(mongo.indexOps("complaints").getIndexInfo())
+                .filteredOn(index -> index.getName().equals("alike"))
+                .singleElement()
+                .satisfies(index -> assertThat(index.getIndexFields())
+                        .extracting(field -> field.getKey())
+                        .containsExactly("traits", "receivedAt"));
+    }
+
     private List<BsonDocument> writesWhileFiling(String key) throws Exception {
         List<BsonDocument> asked = new ArrayList<>();
         ASKED.set(asked);
