@@ -108,6 +108,7 @@ class EverybodyIT {
         pages.put("tracking", open.trackingUrl());
         pages.put("withdrawal", open.trackingUrl().replaceFirst("\\?.*", "") + "/withdrawal");
         pages.put("tracking-resolved", resolved.trackingUrl());
+        pages.put("record", resolved.trackingUrl().replaceFirst("\\?.*", "") + "/record");
         pages.put("survey", survey);
         pages.put("no-survey", stack.survey() + "/s/x");
         return pages;

@@ -45,7 +45,16 @@ class StoredMarkupIT {
             Customer kim = files();
             sends(kim);
             tasklist.open(task(kim, "RecordComplaint"));
-            markup.looks(desk, "RecordComplaint", "subject", "description", "remedySought", "name", "message", "file");
+            markup.looks(
+                    desk,
+                    "RecordComplaint",
+                    "subject",
+                    "description",
+                    "told",
+                    "remedySought",
+                    "name",
+                    "message",
+                    "file");
             agent.recordsAs("TECHNICAL", "CRITICAL", "technical", kim.reference(), Markup.in("point"));
             tasklist.open(task(kim, "AnswerMessage"));
             markup.looks(desk, "AnswerMessage", "message");
@@ -98,6 +107,8 @@ class StoredMarkupIT {
         Map<String, Object> complaint =
                 new LinkedHashMap<>(Customer.complaint("en", Markup.in("subject"), Markup.in("description")));
         complaint.put("remedySought", Markup.in("remedySought"));
+        complaint.put("category", "TECHNICAL.LOCKED_ACCOUNT");
+        complaint.put("answers", Map.of("told", Markup.in("told")));
         Map<String, Object> contact = new LinkedHashMap<>();
         ((Map<?, ?>) complaint.get("contact")).forEach((key, value) -> contact.put(key.toString(), value));
         for (String field : List.of("name", "address", "customerNumber", "legalId")) {
@@ -190,7 +201,8 @@ class StoredMarkupIT {
                 "actingName",
                 "actingAddress",
                 "actingId",
-                "remedySought");
+                "remedySought",
+                "told");
         phone.navigate(page + "/withdrawal");
         markup.looks(phone, "the page to withdraw", "subject");
     }
