@@ -37,7 +37,7 @@ public abstract class IntakeStory {
     }
 
     /** Of each story's own, so that what one files is no duplicate of another's. */
-    private final String mail = "ada-" + UUID.randomUUID() + "@example.org";
+    protected final String mail = "ada-" + UUID.randomUUID() + "@example.org";
 
     @Autowired
     protected MockMvc mvc;

@@ -185,9 +185,9 @@ class FilingBench extends IntakeTest {
     }
 
     /** Each of somebody else: who has other open complaints is asked whether it belongs to one of them. */
-    private static byte[] ofSomebody(byte[] body) {
+    private byte[] ofSomebody(byte[] body) {
         return new String(body, StandardCharsets.UTF_8)
-                .replace("ada@example.org", UUID.randomUUID() + "@example.org")
+                .replace(mail, UUID.randomUUID() + "@example.org")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -48,7 +48,7 @@ class RecordTest extends IntakeTest {
                         "Send it back",
                         "ethereum",
                         "Ada",
-                        "ada@example.org",
+                        mail,
                         "+49 30 1234567",
                         "Germany",
                         "In the app",
@@ -103,7 +103,7 @@ class RecordTest extends IntakeTest {
                         "outside",
                         "removed",
                         "survey");
-        assertThat(record.at("/told/contact/email").asText()).isEqualTo("ada@example.org");
+        assertThat(record.at("/told/contact/email").asText()).isEqualTo(mail);
         assertThat(record.at("/told/transactions/0/chain").asText()).isEqualTo("ethereum");
         assertThat(record.at("/promises")).hasSize(2);
         assertThat(record.at("/promises/1/statutoryZone").asText()).isEqualTo("Europe/Berlin");
