@@ -18,26 +18,27 @@ class WorkIT {
     void theBrowserDoesTheWorkAndFiles() {
         try (Browser browser = new Browser()) {
             Page page = browser.visitor(360, 740);
-            file(page, "The first one");
+            file(page, "Withdrawal stuck", "It hangs since Friday.");
             page.waitForURL(url -> url.contains("/track/"));
 
-            file(page, "The second one");
+            // about something else: for the same matter the page would ask whether it belongs to the first
+            file(page, "Charged twice", "My card shows the fee two times.");
             page.locator("#slow").waitFor();
             Browser.keep(page, "work-1-asked");
-            assertThat(page.inputValue("#subject")).isEqualTo("The second one");
+            assertThat(page.inputValue("#subject")).isEqualTo("Charged twice");
             page.locator("#complaint button.wide[type=submit]").click();
 
             page.waitForURL(url -> url.contains("/track/"));
-            assertThat(page.locator("main h1").innerText()).isEqualTo("The second one");
+            assertThat(page.locator("main h1").innerText()).isEqualTo("Charged twice");
         } finally {
             stack.stop();
         }
     }
 
-    private void file(Page page, String subject) {
+    private void file(Page page, String subject, String description) {
         page.navigate(stack.intake() + "/");
         page.fill("#subject", subject);
-        page.fill("#description", "It hangs since Friday.");
+        page.fill("#description", description);
         page.check("input[name=category][value=TECHNICAL]");
         page.fill("#email", "worker@example.org");
         page.locator("#complaint button.wide[type=submit]").click();
