@@ -70,6 +70,8 @@
   const notice = document.getElementById("draft");
   if (form.dataset.draft === "restore" && fields && Object.keys(fields).length > 2) {
     restore(fields);
+    const country = form.elements.namedItem("country");
+    if (country) { country.dispatchEvent(new Event("change")); } // the law's own fields open as if it were chosen now
     notice.hidden = false;
     document.getElementById("draft-away").addEventListener("click", function () {
       clearTimeout(later);

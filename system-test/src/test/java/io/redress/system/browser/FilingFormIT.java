@@ -63,6 +63,7 @@ class FilingFormIT {
             assertThat(phone.inputValue("#description")).isEqualTo("It is pending since Friday.");
             assertThat(phone.isChecked("#category-TECHNICAL")).isTrue();
             assertThat(phone.isVisible("#draft")).isTrue();
+            assertThat(phone.locator("#official").getAttribute("open")).isNotNull();
             Browser.keep(phone, "form-draft");
 
             phone.fill("#description", "My phrase is " + PHRASE);
