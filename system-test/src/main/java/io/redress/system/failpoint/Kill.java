@@ -12,16 +12,24 @@ public final class Kill {
 
     private Kill() {}
 
+    /** Where the process that is killed at this moment leaves its number. */
+    public static Path victim(Path armed) {
+        return armed.resolveSibling(armed.getFileName() + ".victim");
+    }
+
     /** Kills when the moment is armed, after disarming it. */
     public static void ifArmed(String moment) {
         try {
             Path armed = Path.of(System.getProperty(FOLDER), moment);
+            if (Files.notExists(armed)) {
+                return;
+            }
+            String pid = Long.toString(ProcessHandle.current().pid());
+            Files.writeString(victim(armed), pid);
             if (!Files.deleteIfExists(armed)) {
                 return;
             }
-            new ProcessBuilder(
-                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
-                    .start();
+            new ProcessBuilder("kill", "-9", pid).start();
             while (true) {
                 LockSupport.park();
             }

@@ -1,6 +1,7 @@
 package io.redress.system.stack;
 
 import io.redress.system.failpoint.Failpoint;
+import io.redress.system.failpoint.Kill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,8 +39,22 @@ public final class Failpoints {
         }
     }
 
-    /** Whether the kill has happened. */
+    /** Whether the kill has happened: not before the process is gone, which may answer until then. */
     public static boolean struck(String service, Failpoint moment) {
-        return Files.notExists(ARMED.resolve(service).resolve(moment.name()));
+        Path armed = ARMED.resolve(service).resolve(moment.name());
+        if (Files.exists(armed)) {
+            return false;
+        }
+        try {
+            long victim = Long.parseLong(Files.readString(Kill.victim(armed)));
+            Eventually.holds(
+                    service + " is gone",
+                    () -> ProcessHandle.of(victim)
+                            .filter(ProcessHandle::isAlive)
+                            .isEmpty());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
