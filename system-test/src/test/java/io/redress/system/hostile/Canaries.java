@@ -100,7 +100,7 @@ final class Canaries {
 
     private static List<String> wordList(String language) {
         try (InputStream in =
-                Canaries.class.getResourceAsStream("/io/redress/secretguard/bip39-" + language + ".txt")) {
+                Canaries.class.getResourceAsStream("/META-INF/resources/secret-guard/bip39-" + language + ".txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
