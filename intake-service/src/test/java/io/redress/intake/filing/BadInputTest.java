@@ -171,6 +171,22 @@ class BadInputTest extends IntakeTest {
         assertThat(body(result).get("errors").get(0).get("detail").asText()).isEqualTo("请填写此项。");
     }
 
+    @Test
+    void aFieldThatIsThereTwiceIsRefused() throws Exception {
+        JsonNode receipt = filed();
+
+        MvcResult result = mvc.perform(
+                        post("/api/complaints/" + receipt.get("reference").asText() + "/messages")
+                                .header("Authorization", bearer(receipt))
+                                .contentType("application/json")
+                                .content("{\"text\": \"one\", \"text\": \"another\"}"))
+                .andReturn();
+
+        assertThat(result.getResponse().getStatus()).isEqualTo(400);
+        assertThat(result.getResponse().getContentType()).startsWith("application/problem+json");
+        assertThat(body(look(receipt)).get("messages")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "with space", "schlüssel"})
     void anIdempotencyKeyThatCannotBeOneIsRefused(String key) throws Exception {
