@@ -66,8 +66,11 @@ class FilingApiTest extends IntakeTest {
         assertThat(Topic.header(event, "ce_sequence")).isEqualTo("1");
         assertThat(Topic.header(event, "ce_subject")).isEqualTo(reference);
         Contracts.assertValid("redress.intake", "complaint-submitted", event.value());
-        assertThat(event.value()).doesNotContain("Ada", "ada-", "Monday", "stuck", "250");
-        JsonNode signals = json.readTree(event.value()).get("signals");
+        ObjectNode told = (ObjectNode) json.readTree(event.value());
+        JsonNode signals = told.get("signals");
+        // drawn, counted and hashed: any three digits may stand in them
+        told.remove(List.of("reference", "receivedAt", "subjectPseudonym"));
+        assertThat(told.toString()).doesNotContain("Ada", "ada-", "Monday", "stuck", "250");
         assertThat(signals.get("wordClasses")).extracting(JsonNode::asText).contains("TRANSACTION");
         assertThat(signals.get("amountClass").asText()).isEqualTo("MEDIUM");
     }
