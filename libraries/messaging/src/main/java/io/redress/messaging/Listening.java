@@ -26,7 +26,6 @@ final class Listening implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
-    private static final int JOIN_MILLIS = 15_000;
 
     private final Topics topics;
     private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers = new ArrayList<>();
@@ -70,11 +69,7 @@ final class Listening implements SmartLifecycle {
             return;
         }
         stop.countDown();
-        try {
-            running.join(JOIN_MILLIS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.of(running);
         containers.forEach(ConcurrentMessageListenerContainer::stop);
         thread = null;
     }

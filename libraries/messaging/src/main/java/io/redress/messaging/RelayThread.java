@@ -23,7 +23,6 @@ final class RelayThread implements Nudge, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RelayThread.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration PURGE = Duration.ofHours(1);
-    private static final int JOIN_MILLIS = 15_000;
 
     private final Relay relay;
     private final OutboxStore store;
@@ -83,11 +82,7 @@ final class RelayThread implements Nudge, SmartLifecycle {
         }
         stop.countDown();
         bell.release();
-        try {
-            running.join(JOIN_MILLIS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        Ending.of(running);
         thread = null;
     }
 
@@ -129,6 +124,9 @@ final class RelayThread implements Nudge, SmartLifecycle {
             }
             patience.succeeded();
         } catch (RuntimeException trouble) {
+            if (stopping()) {
+                return;
+            }
             meters.trouble();
             if (!(trouble instanceof RetriableException)) {
                 outlet.renew();

@@ -2,6 +2,7 @@ package io.redress.realparts;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The real parts for the tests of one JVM: each is started when it is first asked for, shared, and gone at the end.
@@ -65,7 +66,8 @@ public final class RealParts {
                     "REDRESS_TEST_PARTS", System.getenv().getOrDefault("REDRESS_TEST_PARTS", "auto"));
             Parts parts = Parts.choose(wanted, System.getenv());
             System.out.println("Real parts: " + parts.description());
-            Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "real-parts"));
+            // after the services of this JVM, which would wait for their stores and their broker otherwise
+            SpringApplication.getShutdownHandlers().add(parts::stop);
             return parts;
         }
     }
