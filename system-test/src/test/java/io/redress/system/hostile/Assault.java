@@ -6,6 +6,8 @@ import io.redress.system.hostile.Attack.Visitor;
 import io.redress.system.stack.Stack;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,8 +97,12 @@ final class Assault {
         return faults.size() >= ENOUGH;
     }
 
-    private synchronized void fault(int number, Attack attack, String fault, Object answer) {
-        faults.add("#" + number + " " + fault + ": " + attack.shown() + "\n--- answered by:\n" + answer + "\n");
+    /** What is shown is cut; the whole request lies beside the reports, to be sent again with {@code nc}. */
+    private synchronized void fault(int number, Attack attack, String fault, Object answer) throws IOException {
+        Path whole = Path.of("target", "hostile-" + number + ".request");
+        Files.write(whole, attack.bytes());
+        faults.add("#" + number + " (" + whole + ") " + fault + ": " + attack.shown() + "\n--- answered by:\n" + answer
+                + "\n");
     }
 
     private synchronized void took(Attack attack, long nanos) {
