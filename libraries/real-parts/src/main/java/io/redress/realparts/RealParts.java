@@ -1,8 +1,9 @@
 package io.redress.realparts;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.SpringApplication;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The real parts for the tests of one JVM: each is started when it is first asked for, shared, and gone at the end.
@@ -55,6 +56,11 @@ public final class RealParts {
     /** Chosen once; the choice is printed, so that nobody has to guess what a test ran on. */
     private static final class Chosen {
 
+        /** Closes the application contexts when the JVM ends; so named by Spring Boot. */
+        private static final String SPRING = "SpringApplicationShutdownHook";
+
+        private static final Duration SERVICES_STOP = Duration.ofSeconds(20);
+
         private static final Parts PARTS = choose();
 
         static Parts parts() {
@@ -66,9 +72,24 @@ public final class RealParts {
                     "REDRESS_TEST_PARTS", System.getenv().getOrDefault("REDRESS_TEST_PARTS", "auto"));
             Parts parts = Parts.choose(wanted, System.getenv());
             System.out.println("Real parts: " + parts.description());
-            // after the services of this JVM, which would wait for their stores and their broker otherwise
-            SpringApplication.getShutdownHandlers().add(parts::stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts), "real-parts"));
             return parts;
+        }
+
+        /** After the services of this JVM: they would wait for broker and stores as long as their drivers are patient. */
+        private static void stop(Parts parts) {
+            try {
+                // the JVM starts all hooks at once
+                TimeUnit.MILLISECONDS.sleep(100);
+                for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                    if (thread.getName().equals(SPRING)) {
+                        thread.join(SERVICES_STOP.toMillis());
+                    }
+                }
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+            parts.stop();
         }
     }
 }
