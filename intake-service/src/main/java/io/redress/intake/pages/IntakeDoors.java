@@ -56,7 +56,7 @@ class IntakeDoors {
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).csrfTokenRequestHandler(new FormTokens()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
