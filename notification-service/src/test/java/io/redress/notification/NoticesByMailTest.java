@@ -1,34 +1,23 @@
 package io.redress.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.awaitility.Awaitility.with;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import io.redress.messaging.Event;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-class NoticesByMailTest extends NotificationStory {
-
-    private final String reference = reference();
-    private final String address = address();
+/** What a customer is told by mail, from the acknowledgement to the end: each once, and in order. */
+class NoticesByMailTest extends MailStory {
 
     @Autowired
     MongoTemplate mongo;
-
-    @BeforeEach
-    void complaint() {
-        OWNERS.knowsComplaint(reference, "en", address);
-    }
 
     @Test
     void acknowledgesAtOnceInTwoFormsWithHonestHeaders() throws Exception {
@@ -96,65 +85,6 @@ class NoticesByMailTest extends NotificationStory {
     }
 
     @Test
-    void confirmingTheSameTimeIsNoNews() {
-        String revised = estimate().replace("\"PROVISIONAL\"", "\"CONFIRMED\",\"reason\":\"RECORDED\"");
-        happens(
-                "redress.case",
-                "estimate-revised",
-                reference,
-                revised.replace("\"cycle\":1", "\"cycle\":1,\"previousDueAt\":\"2026-11-23T17:00:00Z\""));
-        happens(
-                "redress.case",
-                "estimate-revised",
-                reference,
-                revised.replace("\"cycle\":1", "\"cycle\":1,\"previousDueAt\":\"2026-11-22T17:00:00Z\""));
-
-        awaitState(reference, "SENT");
-        assertThat(deliveries(reference).get(0).get("kind").asText()).isEqualTo("ESTIMATE_REVISED");
-    }
-
-    @Test
-    void aLegalDateThatMovesIsToldThoughThePromiseStands() throws Exception {
-        happens(
-                "redress.case",
-                "estimate-revised",
-                reference,
-                estimate()
-                        .replace(
-                                "\"cycle\":1",
-                                "\"cycle\":1,\"previousDueAt\":\"2026-11-23T17:00:00Z\",\"reason\":\"REGIME_CHANGED\","
-                                        + "\"statutoryMoved\":true,\"statutoryDueAt\":\"2026-12-14T22:59:59Z\","
-                                        + "\"previousStatutoryDueAt\":\"2027-01-25T22:59:59Z\","
-                                        + "\"statutoryZone\":\"Europe/Berlin\""));
-
-        awaitState(reference, "SENT");
-
-        assertThat(deliveries(reference).get(0).get("kind").asText()).isEqualTo("LEGAL_DATE_MOVED");
-        assertThat(GreenMailUtil.getBody(awaitMails(address, 1).get(0)))
-                .contains("no longer than Monday, 14 December 2026")
-                .contains("Told before as the legal date: Monday, 25 January 2027");
-    }
-
-    @Test
-    void aReportRepeatsTheNewPromiseOfALetterAndNeverAMissedDate() throws Exception {
-        OWNERS.knowsRemedies(reference);
-        isEstimated(reference);
-        happens("redress.case", "delay-announced", reference, """
-                {"cycle":1,"clock":"psd2.reply","regime":"psd2","reason":"STILL_INVESTIGATING",
-                 "newDueAt":"2027-01-13T22:59:59Z","statutoryZone":"Europe/Berlin"}""");
-        happens("redress.case", "deadline-missed", reference, """
-                {"cycle":1,"clock":"vara.acknowledge","regime":"vara","dueAt":"2026-11-30T19:59:59Z",
-                 "statutoryZone":"Asia/Dubai"}""");
-        happens("redress.case", "progress-reported", reference, "{\"cycle\":1,\"stage\":\"TRACK\"}");
-
-        MimeMessage report = awaitMails(address, 4).get(3);
-
-        assertThat(GreenMailUtil.getBody(report))
-                .contains("You will have our answer by: Wednesday, 13 January 2027")
-                .doesNotContain("30 November", "14 January");
-    }
-
-    @Test
     void tellsTheWholeStoryOfAComplaint() {
         OWNERS.knowsText(reference, "t-ask", "Which app version?");
         OWNERS.knowsText(reference, "t-reply", "Thank you.");
@@ -184,7 +114,7 @@ class NoticesByMailTest extends NotificationStory {
         happens("redress.case", "complaint-closed", reference, "{\"cycle\":2,\"reason\":\"WITHDRAWN\"}");
 
         awaitMails(address, 10);
-        assertThat(mailsTo(address).stream().map(NoticesByMailTest::subject))
+        assertThat(mailsTo(address).stream().map(MailStory::subject))
                 .containsExactly(
                         reference + ": we have received your complaint",
                         reference + ": where your complaint stands",
@@ -213,7 +143,7 @@ class NoticesByMailTest extends NotificationStory {
 
         awaitMails(address, 2);
 
-        assertThat(mailsTo(address).stream().map(NoticesByMailTest::subject))
+        assertThat(mailsTo(address).stream().map(MailStory::subject))
                 .containsExactly(reference + ": your new link", reference + ": we have received your complaint");
         assertThat(GreenMailUtil.getBody(mailsTo(address).get(0)))
                 .contains("http://localhost:8080/track/" + reference + "?token=tok3n");
@@ -243,32 +173,6 @@ class NoticesByMailTest extends NotificationStory {
         awaitState(reference, "SENT", "SENT", "SENT");
     }
 
-    private Event suspected(String stranger, String ground) {
-        return happens("redress.intake", "duplicate-suspected", stranger, suspicion(stranger, ground));
-    }
-
-    private String suspicion(String stranger, String ground) {
-        return "{\"reference\":\"" + stranger + "\",\"duplicateOf\":\"" + reference + "\",\"ground\":\"" + ground
-                + "\",\"suspectedAt\":\"2026-11-27T19:00:00Z\"}";
-    }
-
-    @Test
-    void aReportRepeatsTheTimeThatWasToldLast() throws Exception {
-        isEstimated(reference);
-        happens(
-                "redress.case",
-                "estimate-revised",
-                reference,
-                estimate()
-                        .replace("2026-11-23T17", "2026-11-25T09")
-                        .replace("\"cycle\":1", "\"cycle\":1,\"reason\":\"REFERRED\""));
-        happens("redress.case", "progress-reported", reference, "{\"cycle\":1,\"stage\":\"TRACK\"}");
-
-        MimeMessage report = awaitMails(address, 3).get(2);
-
-        assertThat(GreenMailUtil.getBody(report)).contains("25 November 2026, 17:00");
-    }
-
     @Test
     void keepsNeitherAddressNorWords() {
         OWNERS.knowsText(reference, "t1", "canary-of-the-agent");
@@ -289,135 +193,13 @@ class NoticesByMailTest extends NotificationStory {
         assertThat(OWNERS.callers()).isNotEmpty().allMatch(caller -> caller.startsWith("Basic "));
     }
 
-    @Test
-    void whoGaveNoAddressIsCountedAndNotWrittenTo() {
-        OWNERS.knowsComplaint(reference, "en", null);
-
-        isEstimated(reference);
-
-        awaitState(reference, "NO_ADDRESS");
-        assertThat(deliveries(reference).get(0).get("attempts").asInt()).isZero();
+    private Event suspected(String stranger, String ground) {
+        return happens("redress.intake", "duplicate-suspected", stranger, suspicion(stranger, ground));
     }
 
-    @Test
-    void anAddressThatIsNoneFailsForGood() {
-        OWNERS.knowsComplaint(reference, "en", "kim@example.org, boss@example.org");
-
-        isEstimated(reference);
-
-        awaitState(reference, "FAILED");
-        assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("ADDRESS_MALFORMED");
-        assertThat(mailsTo("boss@example.org")).isEmpty();
-    }
-
-    @Test
-    void aLetterThatLacksAPartIsNotSent() {
-        OWNERS.on("/internal/complaints/" + reference, "{\"reference\":\"x\",\"subject\":\"s\",\"description\":\"d\"}");
-
-        isEstimated(reference);
-
-        awaitState(reference, "FAILED");
-        assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("INCOMPLETE_LETTER");
-        assertThat(mailsTo(address)).isEmpty();
-    }
-
-    @Test
-    void whenTheMailServerIsAwayNoticesWaitAndKeepTheirOrder() {
-        OWNERS.knowsText(reference, "t1", "done");
-        MAILBOX.stop();
-        isEstimated(reference);
-        isReported(reference, "t1");
-        await().untilAsserted(() ->
-                assertThat(deliveries(reference).get(1).get("problem").asText()).isEqualTo("MAIL_SERVER_AWAY"));
-
-        MAILBOX.start();
-        passes(Duration.ofMinutes(10));
-
-        awaitState(reference, "SENT", "SENT");
-        assertThat(mailsTo(address).stream().map(NoticesByMailTest::subject))
-                .containsExactly(
-                        reference + ": we have received your complaint", reference + ": where your complaint stands");
-    }
-
-    @Test
-    void whenTheOwnerOfTheWordsIsAwayNoticesWait() {
-        OWNERS.troubleWith(503);
-        isEstimated(reference);
-        await().untilAsserted(() ->
-                assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("WORDS_AWAY"));
-
-        OWNERS.troubleWith(0);
-        passes(Duration.ofMinutes(10));
-
-        awaitState(reference, "SENT");
-        assertThat(deliveries(reference).get(0).has("problem")
-                        && !deliveries(reference).get(0).get("problem").isNull())
-                .isFalse();
-    }
-
-    @Test
-    void wordsThatNobodyHasAreLookedForSeveralTimesAndThenGivenUp() {
-        isReported(reference, "unknown");
-        isEstimated(reference);
-
-        with().pollInterval(Duration.ofMillis(300)).await().untilAsserted(() -> {
-            passes(Duration.ofMinutes(10));
-            assertThat(deliveries(reference).get(1).get("state").asText()).isEqualTo("FAILED");
-        });
-        assertThat(deliveries(reference).get(1).get("problem").asText()).isEqualTo("WORDS_MISSING");
-        awaitState(reference, "SENT", "FAILED");
-    }
-
-    @Test
-    void anAddressThatTheServerRefusesFailsAndLetsTheNextOneThrough() throws IOException {
-        try (StubbornMailServer server = StubbornMailServer.refusingRecipients("550 5.1.1 no such user")) {
-            mail.setPort(server.port());
-            isEstimated(reference);
-            awaitState(reference, "FAILED");
-        }
-        assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("ADDRESS_REFUSED");
-
-        mail.setPort(SMTP);
-        OWNERS.knowsText(reference, "t1", "done");
-        isReported(reference, "t1");
-        awaitState(reference, "SENT", "FAILED");
-    }
-
-    @Test
-    void aMessageThatTheServerRefusesFails() throws IOException {
-        try (StubbornMailServer server = StubbornMailServer.refusingMessages("554 5.7.1 looks like spam")) {
-            mail.setPort(server.port());
-            isEstimated(reference);
-            awaitState(reference, "FAILED");
-        }
-        assertThat(deliveries(reference).get(0).get("problem").asText()).isEqualTo("MAIL_REFUSED");
-    }
-
-    @Test
-    void laterMeansLaterButNotForever() throws IOException {
-        try (StubbornMailServer server = StubbornMailServer.refusingRecipients("450 4.2.0 greylisted")) {
-            mail.setPort(server.port());
-            isEstimated(reference);
-            await().untilAsserted(() -> assertThat(
-                            deliveries(reference).get(0).get("problem").asText())
-                    .isEqualTo("ADDRESS_LATER"));
-            assertThat(deliveries(reference).get(0).get("state").asText()).isEqualTo("PENDING");
-
-            passes(Duration.ofDays(6));
-
-            with().pollInterval(Duration.ofMillis(300)).await().untilAsserted(() -> {
-                passes(Duration.ofMinutes(10));
-                assertThat(deliveries(reference).get(0).get("state").asText()).isEqualTo("FAILED");
-            });
-        }
-    }
-
-    private static String subject(MimeMessage message) {
-        try {
-            return message.getSubject();
-        } catch (jakarta.mail.MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+    private String suspicion(String stranger, String ground) {
+        return "{\"reference\":\"" + stranger + "\",\"duplicateOf\":\"" + reference + "\",\"ground\":\"" + ground
+                + "\",\"suspectedAt\":\"2026-11-27T19:00:00Z\"}";
     }
 
     private static List<String> parts(MimeMultipart multipart) throws Exception {

@@ -3,7 +3,9 @@ package io.redress.intake.complaint;
 import io.redress.doors.Refused;
 import io.redress.intake.abuse.Guesses;
 import io.redress.intake.reference.Reference;
+import io.redress.intake.token.TrackingCookie;
 import io.redress.intake.token.TrackingTokens;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +18,13 @@ public class ComplaintDoor {
     private final Complaints complaints;
     private final TrackingTokens tokens;
     private final Guesses guesses;
+    private final TrackingCookie cookie;
 
-    ComplaintDoor(Complaints complaints, TrackingTokens tokens, Guesses guesses) {
+    ComplaintDoor(Complaints complaints, TrackingTokens tokens, Guesses guesses, TrackingCookie cookie) {
         this.complaints = complaints;
         this.tokens = tokens;
         this.guesses = guesses;
+        this.cookie = cookie;
     }
 
     /**
@@ -43,6 +47,11 @@ public class ComplaintDoor {
         }
         guesses.opened(tried);
         return found.get();
+    }
+
+    /** The same with the token in the cookie that a browser sent. */
+    public Complaint open(String reference, HttpServletRequest request) {
+        return open(reference, cookie.token(request));
     }
 
     /** A new link that is used for the first time turns the older ones off. */

@@ -2,7 +2,6 @@ package io.redress.intake.evidence;
 
 import io.redress.intake.complaint.ComplaintDoor;
 import io.redress.intake.pages.Page;
-import io.redress.intake.token.TrackingCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,18 +12,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EvidencePage {
 
     private final ComplaintDoor door;
-    private final TrackingCookie cookie;
     private final HandOut handOut;
 
-    EvidencePage(ComplaintDoor door, TrackingCookie cookie, HandOut handOut) {
+    EvidencePage(ComplaintDoor door, HandOut handOut) {
         this.door = door;
-        this.cookie = cookie;
         this.handOut = handOut;
     }
 
     @GetMapping("/track/{reference}/evidence/{evidenceId}")
     ResponseEntity<byte[]> look(
             @PathVariable String reference, @PathVariable String evidenceId, HttpServletRequest request) {
-        return handOut.evidence(door.open(reference, cookie.token(request)), evidenceId);
+        return handOut.evidence(door.open(reference, request), evidenceId);
     }
 }

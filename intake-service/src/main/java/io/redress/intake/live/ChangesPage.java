@@ -3,7 +3,6 @@ package io.redress.intake.live;
 import io.redress.doors.Refused;
 import io.redress.intake.abuse.Slowed;
 import io.redress.intake.complaint.ComplaintDoor;
-import io.redress.intake.token.TrackingCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,19 +25,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class ChangesPage {
 
     private final ComplaintDoor door;
-    private final TrackingCookie cookie;
     private final LiveChanges live;
 
-    ChangesPage(ComplaintDoor door, TrackingCookie cookie, LiveChanges live) {
+    ChangesPage(ComplaintDoor door, LiveChanges live) {
         this.door = door;
-        this.cookie = cookie;
         this.live = live;
     }
 
     @GetMapping(path = "/track/{reference}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter changes(@PathVariable String reference, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        SseEmitter emitter = live.open(door.open(reference, cookie.token(request)));
+        SseEmitter emitter = live.open(door.open(reference, request));
         // a proxy that gathers answers would keep the events to itself
         response.setHeader("X-Accel-Buffering", "no");
         return emitter;

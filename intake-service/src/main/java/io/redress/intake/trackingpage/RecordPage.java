@@ -1,10 +1,8 @@
 package io.redress.intake.trackingpage;
 
-import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.ComplaintDoor;
 import io.redress.intake.hours.Moments;
 import io.redress.intake.pages.Page;
-import io.redress.intake.token.TrackingCookie;
 import io.redress.intake.tracking.ComplaintRecord;
 import io.redress.intake.tracking.MakeRecord;
 import io.redress.taxonomy.Taxonomy;
@@ -28,14 +26,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RecordPage {
 
     private final ComplaintDoor door;
-    private final TrackingCookie cookie;
     private final MakeRecord makeRecord;
     private final Taxonomy taxonomy;
     private final Moments moments;
 
-    RecordPage(ComplaintDoor door, TrackingCookie cookie, MakeRecord makeRecord, Taxonomy taxonomy, Moments moments) {
+    RecordPage(ComplaintDoor door, MakeRecord makeRecord, Taxonomy taxonomy, Moments moments) {
         this.door = door;
-        this.cookie = cookie;
         this.makeRecord = makeRecord;
         this.taxonomy = taxonomy;
         this.moments = moments;
@@ -43,7 +39,7 @@ class RecordPage {
 
     @GetMapping("/record")
     String record(@PathVariable String reference, HttpServletRequest request, Model model, Locale locale) {
-        ComplaintRecord record = makeRecord.of(open(reference, request), locale);
+        ComplaintRecord record = makeRecord.of(door.open(reference, request), locale);
         model.addAttribute("record", record);
         model.addAttribute("here", "/track/" + record.reference());
         model.addAttribute("chosen", name(record.told().category(), locale));
@@ -57,7 +53,7 @@ class RecordPage {
 
     @GetMapping("/record.json")
     ResponseEntity<ComplaintRecord> file(@PathVariable String reference, HttpServletRequest request, Locale locale) {
-        ComplaintRecord record = makeRecord.of(open(reference, request), locale);
+        ComplaintRecord record = makeRecord.of(door.open(reference, request), locale);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -67,10 +63,6 @@ class RecordPage {
                                 .build()
                                 .toString())
                 .body(record);
-    }
-
-    private Complaint open(String reference, HttpServletRequest request) {
-        return door.open(reference, cookie.token(request));
     }
 
     /** A code that the taxonomy does not have any more stays a code: nothing is left out of a record. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.redress.intake.duplicates.Suspicion.Ground;
 import io.redress.intake.filing.Submitted.AgeClass;
 import io.redress.intake.filing.Submitted.AmountClass;
 import io.redress.intake.filing.Submitted.Signals;
@@ -42,5 +43,13 @@ class ContractsTest {
                 List.of());
 
         Contracts.assertIsSample("redress.intake", Submitted.TYPE, json.writeValueAsString(submitted));
+    }
+
+    @Test
+    void duplicateSuspectedIsItsSample() throws Exception {
+        DuplicateSuspected suspected = new DuplicateSuspected(
+                "7K3M-92QX-4TBN", "3F8W-K2QD-9M7N", Ground.SAME_CONTACT, Instant.parse("2026-11-27T19:00:00Z"));
+
+        Contracts.assertIsSample("redress.intake", DuplicateSuspected.TYPE, json.writeValueAsString(suspected));
     }
 }

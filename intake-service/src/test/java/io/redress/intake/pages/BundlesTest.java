@@ -3,26 +3,18 @@ package io.redress.intake.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.languages.Languages;
+import io.redress.languages.testing.BundleRules;
 import io.redress.secretguard.SecretGuard;
 import io.redress.secretguard.SecretKind;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,16 +23,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every text exists in every language, with the same placeholders, and every text that is used exists. */
-class BundlesTest {
+/** The texts of the pages: every text that is used exists, none is left over, and no page has words of its own. */
+class BundlesTest extends BundleRules {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9._-]*)");
     private static final Pattern PREFIX = Pattern.compile("'([a-z]+\\.(?:[a-zA-Z]+\\.)*)' \\+");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     /** Names, codes and figures, which are the same everywhere. */
     private static final Pattern SAME_EVERYWHERE = Pattern.compile(
@@ -58,24 +48,19 @@ class BundlesTest {
     private static final Pattern QUOTED = Pattern.compile("[“„«「]\\s?([^”“»」]+?)\\s?[”“»」]");
     private static final String HASH = "0x88df016429689c079f3b2f6ad39fa052532c56795b733da78a91ebe6a713944b";
 
-    private static final Pattern FIGURES = Pattern.compile("\\d+");
-
-    private final Properties english = bundle(Locale.ENGLISH);
-
-    static Stream<Locale> languages() {
-        return Languages.ALL.stream();
+    BundlesTest() {
+        super("messages", Languages.ALL);
     }
 
-    /** Every language but English, which the others are compared with. */
-    static Stream<Locale> translations() {
-        return Languages.ALL.stream().filter(language -> !language.equals(Locale.ENGLISH));
+    @Override
+    protected Set<String> dates() {
+        return Set.of("hours.day", "moment.full", "moment.brief", "moment.day");
     }
 
-    @ParameterizedTest
-    @MethodSource("translations")
-    void everyLanguageHasTheSameTexts(Locale language) {
-        assertThat(new TreeSet<>(bundle(language).stringPropertyNames()))
-                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    @Override
+    protected boolean maySayTheSame(Locale language, String key) {
+        return SAME_EVERYWHERE.matcher(key).matches()
+                || SAME_IN.getOrDefault(language.toLanguageTag(), Set.of()).contains(key);
     }
 
     @Test
@@ -83,67 +68,12 @@ class BundlesTest {
         assertThat(SecretKind.values()).allMatch(kind -> english.containsKey("track.removed." + kind));
     }
 
-    @ParameterizedTest
-    @MethodSource("translations")
-    void everyLanguageHasTheSamePlaceholders(Locale language) {
-        Properties translated = bundle(language);
-        for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(translated.getProperty(key)))
-                    .as(key)
-                    .isEqualTo(placeholders(english.getProperty(key)));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("translations")
-    void noTextIsLeftInEnglish(Locale language) {
-        Properties translated = bundle(language);
-        Set<String> same = SAME_IN.getOrDefault(language.toLanguageTag(), Set.of());
-        assertThat(english.stringPropertyNames())
-                .filteredOn(key -> translated.getProperty(key).equals(english.getProperty(key)))
-                .allMatch(key -> SAME_EVERYWHERE.matcher(key).matches() || same.contains(key));
-    }
-
-    @ParameterizedTest
-    @MethodSource("languages")
-    void everyTextCanBeFormatted(Locale language) {
-        Properties bundle = bundle(language);
-        for (String key : bundle.stringPropertyNames()) {
-            String text = bundle.getProperty(key);
-            assertThat(text.replace("''", "")).as(key).isNotBlank().doesNotContain("'");
-            assertThat(new MessageFormat(text, language).format(new Object[] {"one", "two"}))
-                    .as(key)
-                    .doesNotContain("{");
-        }
-    }
-
-    /** Letters that were meant as words would write a part of the moment once more. */
-    @ParameterizedTest
-    @MethodSource("languages")
-    void everyDateCanBeWritten(Locale language) {
-        Properties bundle = bundle(language);
-        ZonedDateTime moment = ZonedDateTime.of(2026, 11, 27, 18, 5, 0, 0, ZoneId.of("Asia/Shanghai"));
-        for (String key : Set.of("hours.day", "moment.full", "moment.brief", "moment.day")) {
-            String pattern = new MessageFormat(bundle.getProperty(key), language).format(null);
-            List<String> figures = FIGURES.matcher(
-                            DateTimeFormatter.ofPattern(pattern, language).format(moment))
-                    .results()
-                    .map(MatchResult::group)
-                    .toList();
-            assertThat(figures)
-                    .as(key)
-                    .contains("2026", "27")
-                    .doesNotHaveDuplicates()
-                    .isSubsetOf("2026", "11", "27", "18", "05");
-        }
-    }
-
     /** Whoever follows the advice must not be told the same again. */
     @ParameterizedTest
     @MethodSource("languages")
     void theAdvisedWordsBeforeAHashLetItPass(Locale language) {
         for (String advice : List.of("track.either.hash", "secrets.either.text")) {
-            Matcher quoted = QUOTED.matcher(bundle(language).getProperty(advice));
+            Matcher quoted = QUOTED.matcher(in(language).getProperty(advice));
 
             assertThat(quoted.find()).isTrue();
             assertThat(SecretGuard.standard().inspect(HASH).kinds()).isNotEmpty();
@@ -159,7 +89,7 @@ class BundlesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void theMarkOfTheFormIsNoSecret(Locale language) {
-        Properties bundle = bundle(language);
+        Properties bundle = in(language);
         for (SecretKind kind : SecretKind.values()) {
             String mark =
                     "[" + bundle.getProperty("track.removed") + " " + bundle.getProperty("track.removed." + kind) + "]";
@@ -189,17 +119,6 @@ class BundlesTest {
                         .anyMatch(key -> key.startsWith(start));
             }
         }
-    }
-
-    /** The words of docs/languages.md, and no other ones for the same thing. */
-    @ParameterizedTest
-    @CsvSource({"zh-Hant,投訴", "es,queja", "ko,불만(?!족)", "fr,plainte", "zh,申诉"})
-    void oneWordStandsForAComplaint(String language, String otherWord) {
-        Properties bundle = bundle(Locale.forLanguageTag(language));
-
-        assertThat(bundle.values())
-                .map(Object::toString)
-                .noneMatch(text -> Pattern.compile(otherWord).matcher(text).find());
     }
 
     @Test
@@ -259,29 +178,6 @@ class BundlesTest {
             Set<Path> templates = new TreeSet<>(files.toList());
             assertThat(templates).hasSizeGreaterThan(5);
             return templates;
-        }
-    }
-
-    private static Set<String> placeholders(String text) {
-        Set<String> placeholders = new TreeSet<>();
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        while (matcher.find()) {
-            placeholders.add(matcher.group(1));
-        }
-        return placeholders;
-    }
-
-    private static Properties bundle(Locale language) {
-        String name = language.equals(Locale.ENGLISH)
-                ? "messages.properties"
-                : "messages_" + language.toLanguageTag().replace('-', '_') + ".properties";
-        Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(
-                BundlesTest.class.getClassLoader().getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

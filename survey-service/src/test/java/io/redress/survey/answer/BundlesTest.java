@@ -1,106 +1,27 @@
 package io.redress.survey.answer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.redress.languages.Languages;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
+import io.redress.languages.testing.BundleRules;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class BundlesTest {
+/** The texts of the survey page. */
+class BundlesTest extends BundleRules {
 
     /** A date that is written as in English, and what says the same everywhere. */
     private static final Set<String> SAME = Set.of("time.pattern", "resolved.no");
 
-    private static final Pattern FIGURES = Pattern.compile("\\d+");
-
-    private final Properties english = load(Locale.ENGLISH);
-
-    static Stream<Locale> languages() {
-        return Languages.ALL.stream();
+    BundlesTest() {
+        super("messages", Languages.ALL);
     }
 
-    @ParameterizedTest
-    @MethodSource("languages")
-    void everyLanguageHasTheSameKeys(Locale language) {
-        assertThat(new TreeSet<>(load(language).stringPropertyNames()))
-                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    @Override
+    protected Set<String> dates() {
+        return Set.of("time.pattern");
     }
 
-    @ParameterizedTest
-    @MethodSource("languages")
-    void everySentenceTakesTheSameValues(Locale language) {
-        Properties bundle = load(language);
-        for (String key : english.stringPropertyNames()) {
-            assertThat(placeholders(bundle.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("languages")
-    void noSentenceIsEmptyOrLosesAnApostrophe(Locale language) {
-        Properties bundle = load(language);
-        for (String key : bundle.stringPropertyNames()) {
-            assertThat(bundle.getProperty(key).replace("''", ""))
-                    .as(key)
-                    .isNotBlank()
-                    .doesNotContain("'");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("languages")
-    void noSentenceIsLeftInEnglish(Locale language) {
-        Properties bundle = load(language);
-        assertThat(english.stringPropertyNames())
-                .filteredOn(key -> !language.equals(Locale.ENGLISH))
-                .filteredOn(key -> bundle.getProperty(key).equals(english.getProperty(key)))
-                .isSubsetOf(SAME);
-    }
-
-    /** Letters that were meant as words would write a part of the moment once more. */
-    @ParameterizedTest
-    @MethodSource("languages")
-    void everyDateCanBeWritten(Locale language) {
-        String pattern = new MessageFormat(load(language).getProperty("time.pattern"), language).format(null);
-
-        List<String> figures = FIGURES.matcher(
-                        DateTimeFormatter.ofPattern(pattern, language).format(LocalDateTime.of(2026, 11, 27, 18, 5)))
-                .results()
-                .map(MatchResult::group)
-                .toList();
-        assertThat(figures).contains("2026", "27").doesNotHaveDuplicates().isSubsetOf("2026", "11", "27", "18", "05");
-    }
-
-    private static int placeholders(String pattern) {
-        return new MessageFormat(pattern).getFormatsByArgumentIndex().length;
-    }
-
-    private static Properties load(Locale language) {
-        String name = language.equals(Locale.ENGLISH)
-                ? "messages.properties"
-                : "messages_" + language.toLanguageTag().replace('-', '_') + ".properties";
-        Properties bundle = new Properties();
-        try (InputStream in = BundlesTest.class.getResourceAsStream("/" + name)) {
-            bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bundle;
+    @Override
+    protected boolean maySayTheSame(Locale language, String key) {
+        return SAME.contains(key);
     }
 }

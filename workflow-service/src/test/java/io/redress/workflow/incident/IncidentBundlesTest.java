@@ -2,13 +2,13 @@ package io.redress.workflow.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.languages.testing.BundleRules;
 import io.redress.workflow.casefile.Outcome;
 import io.redress.workflow.casefile.Status;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.util.Properties;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,19 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 /** The words of the supervisors' pages. */
-class IncidentBundlesTest {
+class IncidentBundlesTest extends BundleRules {
 
-    private final Properties english = load("messages.properties");
-    private final Properties chinese = load("messages_zh.properties");
-
-    @Test
-    void bothLanguagesHaveTheSameKeysAndTakeTheSameValues() {
-        assertThat(new TreeSet<>(chinese.stringPropertyNames()))
-                .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
-        for (String key : english.stringPropertyNames()) {
-            assertThat(values(chinese, key)).as(key).isEqualTo(values(english, key));
-            assertThat(english.getProperty(key)).as(key).isNotBlank().doesNotContain("'");
-        }
+    IncidentBundlesTest() {
+        super("incidents/messages", List.of(Locale.ENGLISH, Locale.CHINESE));
     }
 
     @Test
@@ -57,20 +48,6 @@ class IncidentBundlesTest {
         }
         for (Incident.Status status : Incident.Status.values()) {
             assertThat(english).containsKey("incidents.status." + status);
-        }
-    }
-
-    private static int values(Properties bundle, String key) {
-        return new MessageFormat(bundle.getProperty(key)).getFormatsByArgumentIndex().length;
-    }
-
-    private static Properties load(String name) {
-        try {
-            Properties bundle = new Properties();
-            bundle.load(new StringReader(read("incidents/" + name)));
-            return bundle;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
