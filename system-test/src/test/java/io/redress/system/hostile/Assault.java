@@ -5,6 +5,7 @@ import io.redress.system.hostile.Attack.Ending;
 import io.redress.system.hostile.Attack.Visitor;
 import io.redress.system.stack.Stack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,9 +99,13 @@ final class Assault {
     }
 
     /** What is shown is cut; the whole request lies beside the reports, to be sent again with {@code nc}. */
-    private synchronized void fault(int number, Attack attack, String fault, Object answer) throws IOException {
+    private synchronized void fault(int number, Attack attack, String fault, Object answer) {
         Path whole = Path.of("target", "hostile-" + number + ".request");
-        Files.write(whole, attack.bytes());
+        try {
+            Files.write(whole, attack.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         faults.add("#" + number + " (" + whole + ") " + fault + ": " + attack.shown() + "\n--- answered by:\n" + answer
                 + "\n");
     }
