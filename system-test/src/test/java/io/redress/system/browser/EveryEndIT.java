@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,6 +41,7 @@ class EveryEndIT {
 
     private static Stack stack;
     private static Engine engine;
+    private static Timers timers;
     private static Agent handler;
     private static Desk agent;
     private static Desk supervisor;
@@ -51,6 +51,7 @@ class EveryEndIT {
         stack = Stack.up();
         stack.awaitReady();
         engine = new Engine(stack);
+        timers = new Timers(stack);
         handler = Agent.named(stack, "agent");
         try (Browser browser = new Browser()) {
             agent = new Desk(browser, stack, "agent");
@@ -181,8 +182,8 @@ class EveryEndIT {
             form.check("#rd-action-ASK_CUSTOMER");
             form.fill("#rd-message", "Which network did you choose?");
         });
-        waitsOut(reference, "FollowUpDue");
-        waitsOut(reference, "FollowUpDue");
+        timers.waitsOut(reference, "FollowUpDue");
+        timers.waitsOut(reference, "FollowUpDue");
     }
 
     private static void askedAndNotNeeded() {
@@ -226,8 +227,9 @@ class EveryEndIT {
 
     private static void closedAndLookedAfter() {
         Customer kim = CUSTOMERS.get("answered");
-        if (next(kim.reference(), "ReopeningWindowEnded").isPresent()) { // and has not passed during other stories
-            waitsOut(kim.reference(), "ReopeningWindowEnded");
+        if (timers.next(kim.reference(), "ReopeningWindowEnded")
+                .isPresent()) { // and has not passed during other stories
+            timers.waitsOut(kim.reference(), "ReopeningWindowEnded");
         }
         kim.seesStatus("CLOSED");
         isTaken(kim.writes("Thank you. Where do I find the refund?"));
@@ -329,26 +331,8 @@ class EveryEndIT {
                 .format(now.plus(Duration.ofDays(1)));
     }
 
-    /** Drives the clocks to when the timer fires, and waits until it has. */
-    private static void waitsOut(String reference, String... timers) {
-        Instant due = Eventually.get(
-                String.join(" or ", timers) + " of " + reference + " waits", () -> next(reference, timers));
-        stack.driveTo(due);
-        Eventually.holds(
-                String.join(" or ", timers) + " of " + reference + " has fired",
-                () -> !next(reference, timers).equals(Optional.of(due)));
-    }
-
-    /** Drives the clocks from one of these timers to the next until somebody has to do this. */
-    private static void waitsUntilAsked(Desk desk, String reference, String task, String... timers) {
-        while (!desk.hasToDo(reference, task)) {
-            waitsOut(reference, timers);
-        }
-    }
-
-    private static Optional<Instant> next(String reference, String... timers) {
-        return Stream.of(timers)
-                .flatMap(timer -> engine.due(reference, timer).stream())
-                .min(Instant::compareTo);
+    /** Lets time pass until somebody has to do this. */
+    private static void waitsUntilAsked(Desk desk, String reference, String task, String... due) {
+        timers.waitUntil(() -> desk.hasToDo(reference, task), reference, due);
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.redress.languages.Languages;
 import io.redress.system.stack.Agent;
 import io.redress.system.stack.Customer;
+import io.redress.system.stack.Http;
 import io.redress.system.stack.Stack;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,35 +25,13 @@ import org.junit.jupiter.api.Test;
  */
 class EverybodyIT {
 
-    private static final int PHONE = 360;
-    private static final int WIDE = 1280;
-    private static final int HIGH = 800;
     /** HTML, styles, scripts and pictures of the first page, as they travel. */
     private static final int FIRST_PAGE = 60 * 1024;
 
     private final Stack stack = Stack.up();
     private final Agent agent = Agent.named(stack, "agent");
-    private final List<String> faults = new ArrayList<>();
+    private final Examination examination = new Examination();
     private final Set<String> hosts = new TreeSet<>();
-
-    private record Look(int width, ColorScheme scheme) {
-
-        @Override
-        public String toString() {
-            return width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Each width and each scheme is looked at in every language; all four together in the first. */
-    private static List<Look> looks(Locale language) {
-        List<Look> looks =
-                new ArrayList<>(List.of(new Look(PHONE, ColorScheme.LIGHT), new Look(WIDE, ColorScheme.DARK)));
-        if (language.equals(Languages.ALL.get(0))) {
-            looks.add(new Look(PHONE, ColorScheme.DARK));
-            looks.add(new Look(WIDE, ColorScheme.LIGHT));
-        }
-        return looks;
-    }
 
     @Test
     void everyPageInEveryLanguageIsForEverybody() {
@@ -70,19 +48,42 @@ class EverybodyIT {
                 customersPages(open, resolved, survey + "?lang=" + language.toLanguageTag())
                         .forEach((name, address) -> {
                             page.navigate(address);
-                            examine(page, language, name);
+                            examination.examine(page, language, name);
                         });
                 page.navigate(stack.intake() + "/");
                 page.evaluate("() => document.querySelectorAll('form').forEach(form => { form.noValidate = true; })");
                 page.fill("#email", "nobody");
                 page.locator("#complaint button.wide[type=submit]").click();
                 page.locator("#problems").waitFor();
-                examine(page, language, "form-refused");
+                examination.examine(page, language, "form-refused");
                 page.context().close();
             }
+            answered(browser, resolved, survey);
         }
-        assertThat(faults).isEmpty();
+        assertThat(examination.faults()).isEmpty();
         assertThat(hosts).as("who else is asked").isSubsetOf("127.0.0.1", "localhost");
+    }
+
+    /** With a password in the comment, so that the page also says what to do about it. */
+    private void answered(Browser browser, Customer customer, String survey) {
+        Http.Answer answer = customer.scores(Map.of("csat", 4, "comment", "My password is hunter2heron!"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        for (Locale language : Languages.ALL) {
+            Page page = browser.examined(language.toLanguageTag());
+            String address = survey + "?lang=" + language.toLanguageTag();
+            page.navigate(address);
+            assertThat(page.locator("main [role=alert]").count()).isEqualTo(1);
+            examination.examineBriefly(page, language, "survey-answered");
+            // as from a tab that was open before: another answer, too late
+            page.evaluate(
+                    "address => { document.body.innerHTML = '<form method=post><input name=csat value=2><button>';"
+                            + " document.forms[0].action = address; document.forms[0].submit(); }",
+                    address);
+            page.waitForFunction("() => document.forms.length === 0 && document.querySelector('main h1')");
+            page.waitForLoadState();
+            examination.examineBriefly(page, language, "survey-answered-otherwise");
+            page.context().close();
+        }
     }
 
     /** A page with some faults, so that silence means something. */
@@ -102,6 +103,7 @@ class EverybodyIT {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("form", stack.intake() + "/");
         pages.put("find", stack.intake() + "/track");
+        pages.put("link-asked-for", stack.intake() + "/track?asked");
         pages.put("policy", stack.intake() + "/policy");
         pages.put("no-such-page", stack.intake() + "/track/x/y/z");
         pages.put("unknown-reference", stack.intake() + "/track/" + open.reference());
@@ -119,7 +121,38 @@ class EverybodyIT {
         try (Browser browser = new Browser()) {
             staffPages(browser);
         }
-        assertThat(faults).isEmpty();
+        assertThat(examination.faults()).isEmpty();
+    }
+
+    @Test
+    void thePagesToSignInAreForEverybody() {
+        try (Browser browser = new Browser()) {
+            for (Locale language : List.of(Languages.ALL.get(0), Locale.SIMPLIFIED_CHINESE)) {
+                Page page = browser.examined(language.toLanguageTag());
+                page.navigate(stack.workflow() + "/login");
+                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.getLanguage());
+                examination.examine(page, language, "sign-in");
+                page.navigate(stack.workflow() + "/login?out");
+                assertThat(page.locator("#login-out").isVisible()).isTrue();
+                examination.examineBriefly(page, language, "sign-in-out");
+                signsIn(page, "agent", "not the password");
+                page.locator("#login-wrong").waitFor();
+                examination.examineBriefly(page, language, "sign-in-wrong");
+                signsIn(page, "agent", stack.credential("agent.password"));
+                page.waitForURL(url -> url.contains("/tasklist/"));
+                page.navigate(stack.workflow() + "/supervision");
+                page.locator("#sign-out").waitFor();
+                examination.examine(page, language, "no-access");
+                page.context().close();
+            }
+        }
+        assertThat(examination.faults()).isEmpty();
+    }
+
+    private static void signsIn(Page page, String user, String password) {
+        page.fill("#username", user);
+        page.fill("#password", password);
+        page.click("#login-submit");
     }
 
     private void staffPages(Browser browser) {
@@ -129,36 +162,17 @@ class EverybodyIT {
         new Tasklist(supervisor, stack).signIn("supervisor");
         for (String page : List.of("incidents", "supervision")) {
             supervisor.navigate(stack.workflow() + "/" + page);
-            examine(supervisor, english, page);
+            examination.examine(supervisor, english, page);
         }
         Page analyst = browser.examined("en-US", "analyst", stack.credential("analyst.password"));
         analyst.navigate(stack.archive() + "/analytics");
-        examine(analyst, english, "analytics");
-    }
-
-    private void examine(Page page, Locale language, String name) {
-        page.evaluate("() => document.querySelectorAll('details').forEach(folded => { folded.open = true; })");
-        for (Look look : looks(language)) {
-            page.setViewportSize(look.width(), HIGH);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
-            String where = name + "-" + language.toLanguageTag() + "-" + look;
-            Axe.violations(page).forEach(violation -> faults.add(where + ": " + violation));
-            int width = (Integer) page.evaluate("() => document.documentElement.scrollWidth");
-            if (width > look.width()) {
-                faults.add(where + ": scrolls sideways, " + width + " px");
-            }
-            if (look.width() == PHONE
-                    && (look.scheme() == ColorScheme.DARK
-                            || language.getLanguage().equals("ru"))) {
-                Browser.keep(page, "everybody-" + where);
-            }
-        }
+        examination.examine(analyst, english, "analytics");
     }
 
     @Test
     void aComplaintIsFiledFollowedAndWithdrawnByKeyboardAlone() {
         try (Browser browser = new Browser()) {
-            Page page = browser.visitor(PHONE, HIGH);
+            Page page = browser.visitor(Examination.PHONE, Examination.HIGH);
             Tasklist keyboard = new Tasklist(page, stack);
             page.navigate(stack.intake() + "/");
             types(page, keyboard, "#subject", "By keyboard");
@@ -193,7 +207,7 @@ class EverybodyIT {
     @Test
     void theFirstPageIsSmall() {
         try (Browser browser = new Browser()) {
-            Page page = browser.visitor(PHONE, HIGH);
+            Page page = browser.visitor(Examination.PHONE, Examination.HIGH);
             List<Integer> travelled = new ArrayList<>();
             CDPSession network = page.context().newCDPSession(page);
             network.send("Network.enable");

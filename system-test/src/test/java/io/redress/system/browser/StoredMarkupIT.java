@@ -10,9 +10,13 @@ import io.redress.system.stack.Eventually;
 import io.redress.system.stack.Http;
 import io.redress.system.stack.Stack;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +31,11 @@ class StoredMarkupIT {
     private final Stack stack = Stack.up();
     private final Agent agent = Agent.named(stack, "agent");
     private final Agent supervisor = Agent.named(stack, "supervisor");
+    private final Timers timers = new Timers(stack);
     private final Markup markup = new Markup();
+
+    /** Kinds of tasks whose form was looked at. */
+    private final Set<String> forms = new TreeSet<>();
 
     @Test
     void whateverIsTypedIsShownAsText() {
@@ -44,7 +52,7 @@ class StoredMarkupIT {
             formsShowItAgain(phone);
             Customer kim = files();
             sends(kim);
-            tasklist.open(task(kim, "RecordComplaint"));
+            form(tasklist, agent, kim, "RecordComplaint");
             markup.looks(
                     desk,
                     "RecordComplaint",
@@ -56,35 +64,35 @@ class StoredMarkupIT {
                     "message",
                     "file");
             agent.recordsAs("TECHNICAL", "CRITICAL", "technical", kim.reference(), Markup.in("point"));
-            tasklist.open(task(kim, "AnswerMessage"));
+            form(tasklist, agent, kim, "AnswerMessage");
             markup.looks(desk, "AnswerMessage", "message");
             agent.completes(kim.reference(), "AnswerMessage", Map.of("message", Markup.in("answer")));
             incident(lead, kim);
-            tasklist.open(task(kim, "HandleComplaint"));
+            form(tasklist, agent, kim, "HandleComplaint");
             markup.looks(
                     desk, "HandleComplaint", "point", "answer", "incidentTitle", "incidentUpdate", "proposalReason");
             resolves(kim);
-            leads.open(
-                    supervisor.task(kim.reference(), "ReviewDecision").get("id").asText());
+            form(leads, supervisor, kim, "ReviewDecision");
             markup.looks(lead, "ReviewDecision", "decision", "reason", "remedy");
             supervisor.completes(
                     kim.reference(), "ReviewDecision", Map.of("approved", false, "comment", Markup.in("review")));
-            tasklist.open(task(kim, "HandleComplaint"));
+            form(tasklist, agent, kim, "HandleComplaint");
             markup.looks(desk, "HandleComplaint again", "review");
             resolves(kim);
             supervisor.completes(kim.reference(), "ReviewDecision", Map.of("approved", true));
             kim.seesStatus("RESOLVED");
             tracks(phone, kim);
             survey(phone, kim);
-            leads.open(
-                    supervisor.task(kim.reference(), "ReviewLowScore").get("id").asText());
+            form(leads, supervisor, kim, "ReviewLowScore");
             markup.looks(lead, "ReviewLowScore", "surveyComment");
             reopens(phone, kim);
-            staffPages(browser, lead);
-            rejected(phone);
+            staffPages(browser, lead, kim);
+            rejected(phone, desk, tasklist);
             mails(phone, kim);
+            late(phone, desk, tasklist, lead, leads);
         }
         assertThat(markup.faults()).isEmpty();
+        assertThat(forms).as("every form was looked at").isEqualTo(Models.tasks());
     }
 
     private void formsShowItAgain(Page phone) {
@@ -226,7 +234,7 @@ class StoredMarkupIT {
         markup.looks(phone, "the page of the complaint, reopened", "disagreement");
     }
 
-    private void staffPages(Browser browser, Page lead) {
+    private void staffPages(Browser browser, Page lead, Customer kim) {
         lead.navigate(stack.workflow() + "/incidents");
         markup.looks(lead, "the list of incidents", "incidentTitle");
         lead.navigate(stack.workflow() + "/supervision?person=" + Http.encoded(Markup.in("person")));
@@ -235,19 +243,21 @@ class StoredMarkupIT {
         Page analyst = markup.watch(browser.visitor(WIDE, HIGH, "analyst", password));
         analyst.navigate(stack.archive() + "/analytics");
         markup.looks(analyst, "the analysts' page");
-        String table = Http.basic("analyst", password)
-                .getAs(stack.archive() + "/api/archive/complaints", "text/csv")
-                .body();
-        assertThat(table.lines().count()).isGreaterThan(1);
-        table.lines().flatMap(line -> List.of(line.split(",")).stream()).forEach(cell -> {
-            if (cell.matches("\"?[=+@\t].*|\"?-[^0-9].*")) {
-                markup.fault("a cell of the table is a formula: " + cell);
-            }
-        });
-        assertThat(table).doesNotContain("__xss");
+        table(kim, password);
     }
 
-    private void rejected(Page phone) {
+    /**
+     * No word that anybody typed comes so far, and so no formula for a spreadsheet either; what the table does with one
+     * that comes all the same is a matter of its writer, and tested there.
+     */
+    private void table(Customer kim, String password) {
+        String table = Http.basic("analyst", password)
+                .getAs(stack.archive() + "/api/archive/complaints?severity=CRITICAL&limit=500", "text/csv")
+                .body();
+        assertThat(table).contains(kim.reference()).doesNotContain("__xss");
+    }
+
+    private void rejected(Page phone, Page desk, Tasklist tasklist) {
         Customer sam = Customer.files(stack, Customer.complaint("en", "Not ours", "Something else."));
         agent.completes(
                 sam.reference(),
@@ -266,7 +276,59 @@ class StoredMarkupIT {
         sam.seesStatus("REJECTED");
         phone.navigate(sam.trackingUrl());
         markup.looks(phone, "the page of the rejected complaint", "inadmissibleReason");
+        assertThat(sam.writes(Markup.in("afterword")).status()).isEqualTo(201);
+        form(tasklist, agent, sam, "AfterCare");
+        markup.looks(desk, "AfterCare", "afterword");
+        agent.completes(sam.reference(), "AfterCare", Map.of("message", Markup.in("afterCare")));
+        sam.getsMailSaying("afterCare");
+        phone.navigate(sam.trackingUrl());
+        markup.looks(phone, "the page of the rejected complaint, looked after", "afterword", "afterCare");
         mails(phone, sam);
+    }
+
+    /** Asked, told how it goes, told that it takes longer: what staff write when a case drags on. */
+    private void late(Page phone, Page desk, Tasklist tasklist, Page lead, Tasklist leads) {
+        Map<String, Object> complaint =
+                Customer.complaint("en", Markup.in("lateSubject"), Markup.in("lateDescription"));
+        complaint.put("product", "PAYMENTS");
+        Customer alex = Customer.files(stack, Customer.from("DE", complaint));
+        String reference = alex.reference();
+        agent.records(reference, Markup.in("latePoint"));
+        agent.completes(
+                reference, "HandleComplaint", Map.of("action", "ASK_CUSTOMER", "message", Markup.in("question")));
+        form(tasklist, agent, alex, "AwaitAnswer");
+        markup.looks(desk, "AwaitAnswer", "lateSubject", "lateDescription", "question");
+        agent.completes(reference, "AwaitAnswer", Map.of());
+        due(agent, reference, "WriteUpdate", "ReportDue", "NextReportDue");
+        form(tasklist, agent, alex, "WriteUpdate");
+        markup.looks(desk, "WriteUpdate", "lateSubject", "lateDescription", "question");
+        agent.completes(reference, "WriteUpdate", Map.of("message", Markup.in("update")));
+        due(supervisor, reference, "ExplainDelay", "ClockStepDue", "NextClockStepDue");
+        form(leads, supervisor, alex, "ExplainDelay");
+        markup.looks(lead, "ExplainDelay", "lateSubject", "lateDescription", "question", "update");
+        Instant now = Instant.parse(agent.opens(reference).get("now").asText());
+        supervisor.completes(
+                reference,
+                "ExplainDelay",
+                Map.of(
+                        "reason",
+                        Markup.in("delay"),
+                        "newDueAt",
+                        now.plus(Duration.ofDays(1)).toString()));
+        due(supervisor, reference, "SecureDeadline", "ClockStepDue", "NextClockStepDue");
+        form(leads, supervisor, alex, "SecureDeadline");
+        markup.looks(lead, "SecureDeadline", "lateSubject", "lateDescription", "update", "delay");
+        supervisor.completes(reference, "SecureDeadline", Map.of("comment", Markup.in("secured")));
+        form(tasklist, agent, alex, "HandleComplaint");
+        markup.looks(desk, "HandleComplaint, late", "latePoint", "update", "delay");
+        alex.getsMailSaying("delay");
+        phone.navigate(alex.trackingUrl());
+        markup.looks(phone, "the page of the late complaint", "question", "update", "delay");
+        mails(phone, alex);
+    }
+
+    private void due(Agent who, String reference, String task, String... due) {
+        timers.waitUntil(() -> who.taskNow(reference, task).isPresent(), reference, due);
     }
 
     /** In the mailbox, and as the reader's program shows it: without a policy that could hide a fault. */
@@ -284,7 +346,9 @@ class StoredMarkupIT {
         markup.looks(reader, "the list of the mailbox");
     }
 
-    private String task(Customer customer, String key) {
-        return agent.task(customer.reference(), key).get("id").asText();
+    /** Opens a task of a complaint at somebody's desk. */
+    private void form(Tasklist at, Agent who, Customer customer, String task) {
+        at.open(who.task(customer.reference(), task).get("id").asText());
+        forms.add(task);
     }
 }

@@ -77,10 +77,17 @@ final class DeskPage {
                 <title>Redress: %s</title><link rel="stylesheet" href="/login/desk.css">
                 <link rel="icon" href="/login/redress.svg" type="image/svg+xml"></head><body>
                 <header><strong><img src="/login/redress.svg" alt="" width="26" height="26"> Redress</strong>
-                <a href="/camunda/app/tasklist/default/">%s</a></header>
+                <nav><a href="/incidents">%s</a> <a href="/supervision">%s</a> <a href="/camunda/app/tasklist/default/">%s</a></nav>
+                </header>
                 <main><h1>%s</h1>%s</main></body></html>
                 """.formatted(
-                say("language"), HtmlUtils.htmlEscape(title), say("tasklist"), HtmlUtils.htmlEscape(title), body);
+                        say("language"),
+                        HtmlUtils.htmlEscape(title),
+                        say("incidents"),
+                        say("supervision"),
+                        say("tasklist"),
+                        HtmlUtils.htmlEscape(title),
+                        body);
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header("Cache-Control", "no-store")
