@@ -53,6 +53,17 @@ final class Addresses {
         return true;
     }
 
+    /**
+     * Whether a run may be an address or a transaction's hash, by its shape: for a piece of a key it is enough to say what it
+     * cannot be. Of random digits of Base58 one run of 26 in a million has no capital or no small letter.
+     */
+    static boolean isPublic(String run) {
+        boolean mixed =
+                run.chars().anyMatch(c -> c >= 'a' && c <= 'z') && run.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+        boolean prefixed = run.startsWith("0x") || run.startsWith("0X");
+        return run.length() >= SHORTEST_BASE58 && (!mixed || prefixed || Hex.is32Bytes(run) || isBase58(run));
+    }
+
     private static boolean isBase58(String run) {
         if (run.length() < SHORTEST_BASE58 || run.length() > LONGEST_BASE58) {
             return false;

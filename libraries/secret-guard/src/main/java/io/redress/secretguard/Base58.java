@@ -12,6 +12,11 @@ final class Base58 {
 
     private Base58() {}
 
+    /** How many characters are no digits: 0, O, I and l look like others and are left out, so people type them. */
+    static long strangers(String run) {
+        return run.chars().filter(c -> ALPHABET.indexOf(c) < 0).count();
+    }
+
     /** @return the bytes without their checksum, or null when something is no digit or the checksum does not fit */
     static byte[] checked(String base58) {
         BigInteger number = BigInteger.ZERO;

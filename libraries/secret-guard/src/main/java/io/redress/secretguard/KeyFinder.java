@@ -39,7 +39,7 @@ final class KeyFinder {
             if (end - at >= SHORTEST && end - at <= LONGEST) {
                 finder.judge(at, end);
             }
-            at = end + 1;
+            at = Math.max(end, finder.afterLastKey) + 1;
         }
         return finder;
     }
@@ -68,10 +68,15 @@ final class KeyFinder {
             return;
         }
         Confidence extended = Base58Keys.extended(run);
-        if (extended != null) {
+        Span broken = extended == Confidence.CERTAIN ? null : BrokenKeys.around(text, start, end, afterLastKey);
+        if (broken != null) {
+            add(broken.kind(), broken.start(), broken.end(), broken.confidence());
+        } else if (extended != null) {
             add(SecretKind.EXTENDED_PRIVATE_KEY, start, end, extended);
         } else if (Addresses.isAddress(run)) {
             identifiers.add(new Identifier(Identifier.Kind.ADDRESS, start, end));
+        } else if (Base58Keys.isMistypedImportFormat(run) && !BrokenKeys.isPiece(text, start, end)) {
+            add(SecretKind.PRIVATE_KEY, start, end, Confidence.LIKELY);
         }
     }
 
@@ -80,7 +85,7 @@ final class KeyFinder {
         afterLastKey = end;
     }
 
-    private static boolean isAlphanumeric(char c) {
+    static boolean isAlphanumeric(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  *   <li>12, 15, 18, 21 or 24 listed words in a row with a valid checksum, however repetitive: the well-known
  *       {@code abandon … about} and its kin.
  * </ul>
+ *
+ * A word with {@link LostAccents} counts as the listed one, but what a checksum says of it is likely, not certain.
  */
 final class PhraseFinder {
 
@@ -87,13 +89,18 @@ final class PhraseFinder {
     private void markChecksums() {
         PhraseChecksum checksum = new PhraseChecksum();
         int run = 0;
+        int lastDamaged = -1;
         for (int last = 0; last < indexes.length; last++) {
             run = indexes[last] >= 0 ? run + 1 : 0;
+            lastDamaged = words.isDamaged(offset + last) ? last : lastDamaged;
             for (int length : PhraseChecksum.LENGTHS) {
                 int first = last - length + 1;
                 if (run >= length && checksum.fits(indexes, first, length)) {
                     Arrays.fill(suspect, first, last + 1, true);
-                    Arrays.fill(proven, first, last + 1, true);
+                    // of words that were guessed a checksum proves less than of words that are there
+                    if (lastDamaged < first) {
+                        Arrays.fill(proven, first, last + 1, true);
+                    }
                 }
             }
         }

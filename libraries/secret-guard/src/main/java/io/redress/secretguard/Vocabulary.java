@@ -27,6 +27,9 @@ final class Vocabulary {
     private final byte[] lengths;
     private final short[] places;
     private final int longest;
+    /** From here on the words are {@link LostAccents}. */
+    private final int firstDamaged;
+
     private int count;
 
     private Vocabulary() {
@@ -41,9 +44,10 @@ final class Vocabulary {
             }
         }
         longest = length;
-        letters = new char[most * longest];
-        lengths = new byte[most];
-        places = new short[most * MOST_LISTS];
+        // a word with accents looks damaged in two ways, one with two of them in eight
+        letters = new char[2 * most * longest];
+        lengths = new byte[2 * most];
+        places = new short[2 * most * MOST_LISTS];
         Arrays.fill(slots, (short) UNKNOWN);
         Arrays.fill(places, (short) UNKNOWN);
         for (WordList list : lists) {
@@ -53,6 +57,14 @@ final class Vocabulary {
             }
             for (int index = 0; index < its.length; index++) {
                 add(its[index].toCharArray(), (short) (list.ordinal() << LIST_SHIFT | index));
+            }
+        }
+        firstDamaged = count;
+        for (WordList list : lists) {
+            for (int index = 0; index < WordList.SIZE; index++) {
+                for (String form : LostAccents.formsOf(list.words().get(index))) {
+                    addDamaged(form, (short) (list.ordinal() << LIST_SHIFT | index));
+                }
             }
         }
     }
@@ -73,6 +85,11 @@ final class Vocabulary {
             slot = slot + 1 & SLOTS - 1;
         }
         return slots[slot];
+    }
+
+    /** Whether letters of this word were lost, so that it is only likely to be what it is taken for. */
+    boolean isDamaged(int word) {
+        return word >= firstDamaged;
     }
 
     /**
@@ -107,6 +124,23 @@ final class Vocabulary {
         return place & INDEX_MASK;
     }
 
+    private void addDamaged(String form, short place) {
+        char[] word = form.toCharArray();
+        int known = find(word, word.length);
+        if (known == UNKNOWN || index(known, listOf(place)) < 0) {
+            add(word, place);
+        }
+        // "?baco" may be Italian with a sign before it, as well as Spanish
+        int bare =
+                form.charAt(0) == LostAccents.SIGN ? find(form.substring(1).toCharArray(), word.length - 1) : UNKNOWN;
+        for (int nth = 0; bare != UNKNOWN && place(bare, nth) != UNKNOWN; nth++) {
+            short other = (short) place(bare, nth);
+            if (index(find(word, word.length), listOf(other)) < 0) {
+                add(word, other);
+            }
+        }
+    }
+
     private void add(char[] word, short place) {
         int slot = slot(word, word.length);
         while (slots[slot] != UNKNOWN && !isSpelled(slots[slot], word, word.length)) {
@@ -118,8 +152,11 @@ final class Vocabulary {
             lengths[count++] = (byte) word.length;
         }
         int at = slots[slot] * MOST_LISTS;
+        int end = at + MOST_LISTS;
         while (places[at] != UNKNOWN) {
-            at++;
+            if (++at == end) {
+                throw new IllegalStateException(new String(word) + " is on too many lists");
+            }
         }
         places[at] = place;
     }

@@ -32,6 +32,7 @@ final class Words {
     private final String text;
     private final Vocabulary vocabulary = Vocabulary.STANDARD;
     private final char[] word = new char[vocabulary.longestWord()];
+    private final boolean maybeDamaged;
     /** For each list where its last words stand, in a ring; filled up, the oldest tells how dense they are. */
     private final int[][] lastHits = new int[WordList.values().length][];
 
@@ -50,6 +51,7 @@ final class Words {
 
     private Words(String text) {
         this.text = text;
+        maybeDamaged = LostAccents.mayBeIn(text);
     }
 
     /** Every word of the text. */
@@ -117,6 +119,11 @@ final class Words {
         return vocabulary.index(numbers[word], list.ordinal());
     }
 
+    /** Whether letters of the word were lost on the way; what it is taken for is likely then, not certain. */
+    boolean isDamaged(int word) {
+        return vocabulary.isDamaged(numbers[word]);
+    }
+
     private void read() {
         int at = 0;
         while (at < text.length()) {
@@ -156,11 +163,22 @@ final class Words {
 
     private int spelled(int start, byte kind) {
         int end = endOf(start, kind);
+        if (maybeDamaged && kind == Letters.ALPHABETIC) {
+            DamagedWord damaged = DamagedWord.at(text, start, end, count == 0 ? 0 : ends[count - 1]);
+            if (damaged != null) {
+                add(damaged.start(), damaged.end(), damaged.number(), false);
+                return damaged.end();
+            }
+        }
         add(start, end, number(start, end), isLabel(start, end));
         return end;
     }
 
     private int endOf(int start, byte kind) {
+        return endOf(text, start, kind);
+    }
+
+    static int endOf(String text, int start, byte kind) {
         int at = start + 1;
         while (at < text.length()) {
             byte next = Letters.kind(text.charAt(at));

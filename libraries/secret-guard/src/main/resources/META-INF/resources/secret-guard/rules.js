@@ -43,6 +43,79 @@
       .normalize("NFD").replace(/[\u0300-\u036F]/g, "").normalize("NFC");
   }
 
+  // --- letters with accents that a wrong encoding replaced by signs ---
+
+  const MOST_SIGNS = 4, MOST_PARTS = 3;
+  const SIGNS_BEFORE = /[?\uFFFD]+$/, SIGNS_FROM = /^[?\uFFFD]+/;
+
+  function lostForms(listed) {
+    const letters = listed.normalize("NFD").match(/[^][\u0300-\u036F]*/g);
+    return letters.reduce(function (forms, letter) {
+      return letter.length === 1 ? forms.map(function (form) { return form + letter; })
+        : [].concat.apply([], forms.map(function (form) {
+          return [form + letter[0], form.endsWith("?") ? form : form + "?", form + letter[0] + "?"];
+        }));
+    }, [""]).filter(function (form) { return form.includes("?"); });
+  }
+
+  // the words of a list with their places; those with lost accents begin with LOST
+  const LOST = "\0";
+
+  function mapOf(words) {
+    const map = new Map(words.map(function (word, index) { return [plain(word), index]; }));
+    words.forEach(function (word, index) {
+      if (/^[ -~]*$/.test(word)) { return; }
+      lostForms(word).forEach(function (form) { if (!map.has(LOST + form)) { map.set(LOST + form, index); } });
+    });
+    return map;
+  }
+
+  function isIn(lists, word) { return lists.some(function (list) { return list.has(word); }); }
+
+  function placeOn(list, word) {
+    const index = list.get(word);
+    // "?baco" may be Italian with a sign before it, as well as Spanish
+    return index === undefined && word.startsWith(LOST + "?") ? list.get(word.slice(2)) : index;
+  }
+
+  function signs(text, pattern) {
+    const found = pattern.exec(text);
+    return found && found[0].length <= MOST_SIGNS ? found[0].length : 0;
+  }
+
+  // the longest word with lost accents whose first letters stand here, or null
+  function lostWord(text, start, end, earliest, lists) {
+    const before = signs(text.slice(Math.max(earliest, start - MOST_SIGNS - 1), start), SIGNS_BEFORE);
+    let form = "", found = null, partStart = start, partEnd = end;
+    if (!before && !signs(text.slice(end, end + MOST_SIGNS + 1), SIGNS_FROM)) { return null; }
+    for (let part = 0; part < MOST_PARTS && partEnd > partStart && partEnd - partStart <= 4 * LONGEST_WORD; part++) {
+      form += plain(text.slice(partStart, partEnd));
+      if (form.length > LONGEST_WORD) { break; }
+      const after = signs(text.slice(partEnd, partEnd + MOST_SIGNS + 1), SIGNS_FROM);
+      ["", "?"].slice(0, after ? 2 : 1).forEach(function (last) {
+        ["", "?"].slice(0, before ? 2 : 1).forEach(function (first) {
+          const word = first + form + last;
+          // "café?" is a word at the end of a question
+          if (isIn(lists, LOST + word) && !(last && (isIn(lists, first + form) || isIn(lists, LOST + first + form)))) {
+            found = { start: first ? start - before : start, end: last ? partEnd + after : partEnd, plain: LOST + word, label: false };
+          }
+        });
+      });
+      if (!after) { break; }
+      form += "?";
+      partStart = partEnd + after;
+      partEnd = partStart < text.length && kind(text, partStart) === ALPHABETIC ? wordEnd(text, partStart) : partStart;
+    }
+    return found;
+  }
+
+  function wordEnd(text, start) {
+    const its = kind(text, start);
+    let end = start + 1;
+    while (end < text.length && (kind(text, end) === its || kind(text, end) === MARK || kind(text, end) === GLUE)) { end++; }
+    return end;
+  }
+
   // --- checksums ---
 
   const K = [];
@@ -129,13 +202,20 @@
   const LABELS = new Set(("word words number no nr st nd rd th er e o a wort mot palabra parola palavra slovo n c 단어 번째 번 たんご ばん " +
     "ばんめ 词 詞 单词 單詞 第 个 個 字 号 號 番 番目 个词 個詞 个单词 個單詞").split(" ").map(plain));
 
-  function wordsOf(text) {
+  function wordsOf(text, lists) {
     const words = [];
+    const maybeLost = /[?\uFFFD]/.test(text);
     for (let at = 0; at < text.length;) {
       const its = kind(text, at);
       if (its !== HAN && its !== WALL && !isSpelled(its)) { at++; continue; }
-      let end = at + 1;
-      while (end < text.length && (kind(text, end) === its || kind(text, end) === MARK || kind(text, end) === GLUE)) { end++; }
+      const end = wordEnd(text, at);
+      const lost = maybeLost && its === ALPHABETIC
+        && lostWord(text, at, end, words.length ? words[words.length - 1].end : 0, lists);
+      if (lost) {
+        words.push(lost);
+        at = lost.end;
+        continue;
+      }
       if (its === WALL) {
         for (let i = 0; i < WALL_WORDS; i++) { words.push({ start: at, end: end, plain: "", label: false }); }
       } else if (its === HAN && end - at > 1) {
@@ -169,7 +249,7 @@
   }
 
   function separatedPhrases(text, lists) {
-    const all = wordsOf(text);
+    const all = wordsOf(text, lists);
     const readings = [all];
     if (all.some(function (word) { return word.label; })) { readings.push(all.filter(function (word) { return !word.label; })); }
     const spans = [];
@@ -178,7 +258,7 @@
       lists.forEach(function (list) {
         let listed = 0;
         const indexes = words.map(function (word) {
-          const index = list.get(word.plain);
+          const index = placeOn(list, word.plain);
           listed += index === undefined ? 0 : 1;
           return index === undefined ? -1 : index;
         });
@@ -192,7 +272,7 @@
     const suspect = new Uint8Array(indexes.length);
     const proven = new Uint8Array(indexes.length);
     const seen = new Uint8Array(2048);
-    let distinct = 0, marked = 0, first = 0, run = 0;
+    let distinct = 0, marked = 0, first = 0, run = 0, lastLost = -1;
     for (let last = 0; last < indexes.length; last++) {
       const least = begins[last] ? last : last - WINDOW + 1;
       for (; first < least; first++) {
@@ -206,11 +286,12 @@
         marked = last + 1;
       }
       run = entering >= 0 ? run + 1 : 0;
+      lastLost = words[last].plain.startsWith(LOST) ? last : lastLost;
       for (let i = 0; run >= LENGTHS[i]; i++) {
         const from = last - LENGTHS[i] + 1;
         if (checksumFits(indexes, from, LENGTHS[i])) {
           suspect.fill(1, from, last + 1);
-          proven.fill(1, from, last + 1);
+          if (lastLost < from) { proven.fill(1, from, last + 1); }
         }
       }
     }
@@ -433,6 +514,8 @@
   const CALLED_KEY = new RegExp("priv(?:ate)?[ _-]*key|secret[ _-]*key|(?:^|[^a-z])(?:seed|pk|privkey)(?![a-z])" +
     "|clave privada|clé privée|chiave privata|chave privada|privater?n? schlüssel|soukromý klíč" +
     "|私钥|私鑰|密钥|密鑰|种子|種子|秘密鍵|개인 ?키|비밀 ?키|приватн\\S{1,3} ключ|закрыт\\S{1,3} ключ", "i");
+  const EXTENDED_BEGINNING = /^(?:[xyzYZtuvUVp](?:prv|pv|pr|rv)|prv|[LMt](?:tpv|pv|tv|tp)|tpv|v(?:tcv|cv|tv|tc)|tcv)/;
+  const EXTENDED_LENGTH = 111, WIDEST_GAP = 6, MOST_GAPS = 2;
   const EXTENDED = /^(?:[xyzYZtuvUVp]prv|(?:Lt|Mt|tt)pv|vtcv)[0-9A-Za-z]+$/;
 
   function endsSentence(text, at) {
@@ -456,29 +539,131 @@
     return CALLED_TRANSACTION.test(before) ? null : false;
   }
 
+  function isHex32(run) { return /^(?:0[xX])?[0-9A-Fa-f]{64}$/.test(run); }
+
+  function isImportFormat(run) {
+    const payload = run.length === 51 || run.length === 52 ? base58Checked(run) : null;
+    return payload !== null && payload[0] >= 128 && (payload.length === 33 || payload.length === 34 && payload[33] === 1);
+  }
+
+  function strangers(run) { return run.replace(/[1-9A-HJ-NP-Za-km-z]/g, "").length; }
+
+  function looksRandom(run) {
+    const parts = run.match(/[0-9]+|[A-Z]+|[a-z]+/g);
+    return /[0-9]/.test(run) && /[A-Z]/.test(run) && /[a-z]/.test(run) && parts.length - 1 >= run.length * 3 / 8;
+  }
+
+  function isMistypedImportFormat(run) {
+    const length = /^[59]/.test(run) ? 51 : 52;
+    return /^[59KLc]/.test(run) && Math.abs(run.length - length) <= 1 && strangers(run) <= 1 && looksRandom(run);
+  }
+
+  function isBrokenExtended(joined) {
+    return joined.length <= EXTENDED_LENGTH && joined.length >= EXTENDED_LENGTH - 4 && EXTENDED_BEGINNING.test(joined)
+      && strangers(joined) <= 2 && looksRandom(joined);
+  }
+
+  // addresses and hashes stay what they are, whatever stands beside them
+  function isPublic(run) {
+    if (run.length < 26) { return false; }
+    const payload = run.length > 35 ? null : base58Checked(run);
+    return !/[a-z]/.test(run) || !/[A-Z]/.test(run) || /^0[xX]/.test(run) || isHex32(run)
+      || payload !== null && payload.length === 21 && [0, 5, 111, 196, 48, 50, 30, 22, 76, 16, 65].includes(payload[0]);
+  }
+
+  function isPiece(text, start, end) {
+    return /[0-9A-Za-z][+/_.-]$/.test(text.slice(Math.max(0, start - 2), start)) || /^(?:[+/_.-][0-9A-Za-z]|=)/.test(text.slice(end, end + 2));
+  }
+
+  function isAlphanumeric(c) { return /[0-9A-Za-z]/.test(c); }
+
+  // the runs around one, nearest first: as many as a key in pieces may have
+  function piecesBeside(text, place, step, left, earliest) {
+    const pieces = [];
+    let at = place;
+    while (pieces.length < MOST_GAPS) {
+      let gap = 0;
+      while (gap < WIDEST_GAP && inside(at) && c() !== BLOT && !isAlphanumeric(c())) { gap++; at += step; }
+      const edge = at;
+      while (inside(at) && Math.abs(at - edge) <= left && isAlphanumeric(c())) { at += step; }
+      const length = Math.abs(at - edge);
+      if (!gap || !length || length > left) { break; }
+      left -= length;
+      pieces.push(step > 0 ? [edge, at] : [at, edge]);
+    }
+    return pieces;
+
+    function c() { return text[step > 0 ? at : at - 1]; }
+
+    function inside(at) { return step > 0 ? at < text.length : at > earliest; }
+  }
+
+  // the key of which a run is a piece, or null
+  function brokenKey(text, start, end, earliest) {
+    const left = EXTENDED_LENGTH - (end - start);
+    if (left < 0) { return null; }
+    const before = piecesBeside(text, start, -1, left, earliest).reverse();
+    const pieces = before.concat([[start, end]], piecesBeside(text, end, 1, left, earliest));
+    const its = before.length;
+
+    function run(piece) { return text.slice(pieces[piece][0], pieces[piece][1]); }
+
+    function joined(first, last, between) {
+      return pieces.slice(first, last + 1).map(function (_, at) { return run(first + at); }).join(between);
+    }
+
+    function isWord(piece) { return run(piece).length >= 3 && /^(?:[A-Z]?[a-z]*|[A-Z]+)[0-9]*$/.test(run(piece)); }
+
+    function isAllUnknown(first, last) {
+      return pieces.slice(first, last + 1).every(function (_, at) { return !isPublic(run(first + at)); });
+    }
+
+    function span(kind, first, last, sure) { return { kind: kind, start: pieces[first][0], end: pieces[last][1], sure: sure }; }
+
+    for (let first = 0; first <= its; first++) {
+      for (let last = Math.min(first + MOST_GAPS, pieces.length - 1); last >= its; last--) {
+        const all = joined(first, last, "");
+        if (isBrokenExtended(all) && isAllUnknown(first, last)) {
+          return span("EXTENDED_PRIVATE_KEY", first, last, base58Checked(all) !== null);
+        }
+      }
+    }
+    for (let first = Math.max(0, its - 1); first <= its && first + 1 < pieces.length; first++) {
+      const last = first + 1;
+      if (isImportFormat(joined(first, last, ""))) { return span("PRIVATE_KEY", first, last, true); }
+      if (/^(?:[^\s\x1C-\x1F]|\uFEFF|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(pieces[first][1], pieces[last][0]))
+        && isMistypedImportFormat(joined(first, last, "0")) && joined(first, last, "").length >= 50 && joined(first, last, "").length <= 52
+        && !isWord(first) && !isWord(last) && !isPiece(text, pieces[first][0], pieces[last][1]) && isAllUnknown(first, last)) {
+        return span("PRIVATE_KEY", first, last, false);
+      }
+    }
+    return null;
+  }
+
   function keys(text, hashExpected) {
     const spans = [];
     let earliest = 0;
     const runs = /[0-9A-Za-z]+/g;
     for (let match = runs.exec(text); match; match = runs.exec(text)) {
       const run = match[0], start = match.index, end = start + run.length;
-      let its = null, sure = null;
       if (run.length < 26 || run.length > 128) { continue; }
-      if (/^(?:0[xX])?[0-9A-Fa-f]{64}$/.test(run)) {
-        its = "PRIVATE_KEY";
-        sure = hashExpected ? null : judgeHex(text, start, end, earliest);
-      } else if (run.length === 51 || run.length === 52) {
-        const payload = base58Checked(run);
-        const compressed = payload && payload.length === 34 && payload[33] === 1;
-        its = "PRIVATE_KEY";
-        sure = payload && payload[0] >= 128 && (payload.length === 33 || compressed) ? true : null;
-      } else if (Math.abs(run.length - 111) <= 4 && EXTENDED.test(run)) {
-        its = "EXTENDED_PRIVATE_KEY";
-        sure = base58Checked(run) !== null;
+      const extended = Math.abs(run.length - EXTENDED_LENGTH) <= 4 && EXTENDED.test(run);
+      const sure = isImportFormat(run) || extended && base58Checked(run) !== null;
+      let found = null;
+      if (isHex32(run)) {
+        const its = hashExpected ? null : judgeHex(text, start, end, earliest);
+        found = its === null ? null : { kind: "PRIVATE_KEY", start: start, end: end, sure: its };
+      } else {
+        found = sure ? null : brokenKey(text, start, end, earliest);
+        if (!found && (sure || extended)) {
+          found = { kind: extended ? "EXTENDED_PRIVATE_KEY" : "PRIVATE_KEY", start: start, end: end, sure: sure };
+        } else if (!found && isMistypedImportFormat(run) && !isPiece(text, start, end)) {
+          found = { kind: "PRIVATE_KEY", start: start, end: end, sure: false };
+        }
       }
-      if (sure !== null) {
-        spans.push({ kind: its, start: start, end: end, sure: sure });
-        earliest = end;
+      if (found) {
+        spans.push(found);
+        earliest = runs.lastIndex = found.end;
       }
     }
     return spans;
@@ -550,7 +735,7 @@
   function rules(lists) {
     const names = Object.keys(lists);
     const maps = names.map(function (name) {
-      return new Map(lists[name].trim().split("\n").map(function (word, index) { return [plain(word), index]; }));
+      return mapOf(lists[name].trim().split("\n"));
     });
     const hanMaps = maps.filter(function (_, at) { return names[at].startsWith("chinese"); });
     return function (text, hashExpected) {

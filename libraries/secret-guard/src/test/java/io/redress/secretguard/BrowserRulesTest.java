@@ -109,7 +109,25 @@ class BrowserRulesTest {
                                 "5HufCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ",
                                 "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
                                 "xprv9s21ZrQH143K4QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
+                                "xprv9s21ZrQH143K&QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
+                                "x🙂rv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
+                                "(prv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi)",
+                                "> xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKm=\r\n> PGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
+                                "xprv: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+                                "xprv/xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8",
+                                "5HueCGU8rMjxEXxiPuD5BDku4M\nkFqeZyd4dZ1jvhTVqvbTLvyTJ",
+                                "5HueCGU8rMjxEXxiPuD5BDku4M&FqeZyd4dZ1jvhTVqvbTLvyTJ",
+                                "KwdMAjGmerYanjeui5SHS7JkmpZvVipYvB2LJGU1ZxJwYvP9861O",
+                                "KwdMAjGmerYanjeui5SHS7JkmpZvVipYvB2LJGU1ZxJwYvP9861.jpg",
+                                "KafkaListenerAnnotationBeanPostProcessorsOfTheTests2",
+                                "https://explorer.solana.com/address/KwdMAjGmerYanjeui5SHS7JkmpZvVipYvB2LJGU1ZxJw/account",
                                 "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq 0x742d35Cc6634C0532925a3b844Bc454e4438f44e"),
+                        Stream.of(
+                                "?baco ?baco ?baco ?baco ?baco ?baco ?baco ?baco ?baco ?baco ?baco abierto",
+                                "caf? ?rbol cami\uFFFD\uFFFDn le?n mam???fero PA?S ca??n pe?n ?xito ?ltimo avi?n bamb? fin",
+                                "cafe\u0301? a?rbol camio\uFFFDn ?cole e?cole ?l?ve bo?te id?e ?baco?baco caf??baco gato??baco",
+                                "a?b?c?d? ????? caf?????? ?????baco \u00AD?baco ?\u200Bbaco",
+                                "¿Café? ¿Papá? caf?? Gato. ?pera? Sí"),
                         KeystoreTest.keystores().stream()
                                 .flatMap(keystore -> Stream.of(
                                         "My file:\n" + keystore + "\nPlease open it {soon}.",
@@ -225,6 +243,16 @@ class BrowserRulesTest {
                 "⟦",
                 "word 3",
                 "⟦removed:KEYSTORE⟧",
+                "?",
+                "\uFFFD",
+                "&",
+                "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2n",
+                "Rk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
+                "5HueCGU8rMjxEXxiPuD5BDku4M",
+                "kFqeZyd4dZ1jvhTVqvbTLvyTJ",
+                "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+                "caf?",
+                "?baco",
                 "，",
                 "。",
                 "の");
@@ -233,11 +261,14 @@ class BrowserRulesTest {
         for (int left = random.nextInt(40); left > 0; left--) {
             WordList list = WordList.values()[random.nextInt(WordList.values().length)];
             pieces.add(
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(7)) {
                         case 0 -> String.join(" ", Mnemonics.random(list, 12, random));
                         case 1 -> String.join("", Mnemonics.random(WordList.CHINESE_SIMPLIFIED, 12, random));
                         case 2 -> HEX;
                         case 3 -> list.words().get(random.nextInt(WordList.SIZE));
+                        case 4 ->
+                            String.join(" ", Mnemonics.random(WordList.SPANISH, 12, random))
+                                    .replaceAll("[\u0300-\u036F]", "?");
                         default -> fixed.get(random.nextInt(fixed.size()));
                     });
         }

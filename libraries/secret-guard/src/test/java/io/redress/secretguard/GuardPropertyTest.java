@@ -189,6 +189,14 @@ class GuardPropertyTest {
                         "\n",
                         "my",
                         "⟦",
+                        "?",
+                        "&",
+                        "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2n",
+                        "Rk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
+                        "5HueCGU8rMjxEXxiPuD5BDku4M",
+                        "kFqeZyd4dZ1jvhTVqvbTLvyTJ",
+                        "caf?",
+                        "?baco",
                         "word 3"));
         return Combinators.combine(piece.list().ofMaxSize(40), Arbitraries.of(" ", "", "\n", ", "))
                 .as((pieces, between) -> String.join(between, pieces));

@@ -85,10 +85,12 @@ class PrivateKeyTest {
     }
 
     @Test
-    void aWordThatOnlyLooksLikeTheImportFormatStays() {
+    void aMistypedKeyIsStillMasked() {
         String mistyped = WIF.replace("Hue", "Huf");
 
-        assertThat(guard.inspect(mistyped).found()).isFalse();
+        assertThat(guard.inspect(mistyped).spans())
+                .singleElement()
+                .satisfies(span -> assertThat(span.confidence()).isEqualTo(Confidence.LIKELY));
     }
 
     @ParameterizedTest
