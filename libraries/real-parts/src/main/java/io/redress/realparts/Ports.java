@@ -1,25 +1,33 @@
 package io.redress.realparts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address. */
 public final class Ports {
 
     private static final int CONNECT_MILLIS = 300;
 
+    /**
+     * Below the ports that outgoing connections take (32768 and more on Linux): a part that is away for a while finds its
+     * own one free when it comes back.
+     */
+    private static final int FIRST = 10_000;
+
+    private static final int AFTER_LAST = 21_000;
+
     private Ports() {}
 
-    /** A port that nobody listened on a moment ago. */
+    /** A port that nobody listened on a moment ago; any one of thousands, so that processes side by side do not meet. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress("127.0.0.1", 0));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, AFTER_LAST);
+            if (isFree(port)) {
+                return port;
+            }
         }
     }
 
