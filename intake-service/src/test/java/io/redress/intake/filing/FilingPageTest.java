@@ -45,6 +45,35 @@ class FilingPageTest extends PageStory {
         assertThat(result.getResponse().getHeader("X-Frame-Options")).isEqualTo("DENY");
     }
 
+    /** Browsers keep them for weeks, and a page of the next release must not meet the scripts of this one. */
+    @Test
+    void scriptsAndStylesAreAskedForByWhatIsInThem() throws Exception {
+        Document page = page(mvc.perform(get("/")).andReturn());
+
+        List<String> addresses = page.select("script, link[rel=stylesheet], link[rel=icon]").stream()
+                .map(element -> element.attr(element.hasAttr("src") ? "src" : "href"))
+                .toList();
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(6);
+        for (String address : addresses) {
+            assertThat(address).matches("/assets/[a-z/-]+-[0-9a-f]{32}\\.(js|css|svg)");
+            HttpResponse<String> answer = ask(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control")).as(address).hasValue("max-age=2592000");
+            assertThat(ask(address.replaceAll("-[0-9a-f]{32}", "-" + "0".repeat(32)))
+                            .statusCode())
+                    .as("another release's " + address)
+                    .isEqualTo(404);
+        }
+    }
+
+    private HttpResponse<String> ask(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Some mobile networks are slow and dear: the form with all that it loads, also on the first keystroke. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja", "ko"})

@@ -30,10 +30,10 @@ class SecretsOnPagesTest extends PageStory {
 
             assertThat(page.select("template#secret-warning").attr("data-recovery_phrase"))
                     .isEqualTo(mark);
-            assertThat(page.select("script[src=/assets/secret-guard/rules.js][defer]")
+            assertThat(page.select("script[src^=/assets/secret-guard/rules-][defer]")
                             .attr("data-lists"))
                     .isEqualTo(lists);
-            assertThat(page.select("script[src=/assets/secret-guard/warning.js][defer]"))
+            assertThat(page.select("script[src^=/assets/secret-guard/warning-][defer]"))
                     .hasSize(1);
         }
     }
