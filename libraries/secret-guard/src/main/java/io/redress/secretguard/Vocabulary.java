@@ -42,6 +42,11 @@ final class Vocabulary {
             for (String word : words[list.ordinal()]) {
                 length = Math.max(length, word.length());
             }
+            for (String word : list.words()) {
+                for (String form : LostAccents.formsOf(word)) {
+                    length = Math.max(length, form.length());
+                }
+            }
         }
         longest = length;
         // a word with accents looks damaged in two ways, one with two of them in eight

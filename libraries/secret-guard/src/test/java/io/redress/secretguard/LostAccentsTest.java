@@ -33,8 +33,8 @@ class LostAccentsTest {
             @ForAll("losses") UnaryOperator<String> loss) {
         String phrase = loss.apply(String.join(separator, Mnemonics.random(list, length, new Random(seed))));
 
-        assertThat(guard.inspect(phrase).masked()).isEqualTo(MARKER);
-        assertThat(guard.inspect("(" + phrase + ")").masked()).isEqualTo("(" + MARKER + ")");
+        assertThat(masked(phrase)).isEqualTo(MARKER);
+        assertThat(masked("(" + phrase + ")")).isEqualTo("(" + MARKER + ")");
     }
 
     /** The phrase for an entropy of zeros says "ábaco" eleven times, and "baco" is a word of the Italian list. */
@@ -43,7 +43,7 @@ class LostAccentsTest {
             @ForAll("published") Mnemonics.Vector vector, @ForAll("losses") UnaryOperator<String> loss) {
         String phrase = loss.apply(String.join(" ", vector.words()));
 
-        assertThat(guard.inspect("My words: " + phrase).masked()).isEqualTo("My words: " + MARKER);
+        assertThat(masked("My words: " + phrase)).isEqualTo("My words: " + MARKER);
     }
 
     @Property(tries = 500)
@@ -95,6 +95,16 @@ class LostAccentsTest {
         }
     }
 
+    /** "?baco" may be "ábaco"; between Italian words it is "baco" after a sign. */
+    @Example
+    void aWordOfAnotherListIsStillOne() {
+        Words words = Words.of("abaco?baco?cadetto");
+
+        assertThat(words.index(1, WordList.ITALIAN))
+                .isEqualTo(WordList.ITALIAN.words().indexOf("baco"));
+        assertThat(words.index(1, WordList.SPANISH)).isZero();
+    }
+
     @Example
     void aQuestionIsAQuestion() {
         for (String text : List.of(
@@ -114,10 +124,19 @@ class LostAccentsTest {
                 List.of(WordList.SPANISH, WordList.FRENCH, WordList.PORTUGUESE, WordList.ITALIAN, WordList.CZECH)) {
             String prose = Mnemonics.prose(list);
 
-            assertThat(guard.inspect(loss.apply(prose)).spans())
-                    .as(list.name())
-                    .hasSizeLessThanOrEqualTo(guard.inspect(prose).spans().size());
+            assertThat(phrasesIn(loss.apply(prose))).as(list.name()).isLessThanOrEqualTo(phrasesIn(prose));
         }
+    }
+
+    /** Where only the accent of a last letter was lost ("café?"), its sign is that of a question and stays. */
+    private String masked(String text) {
+        return guard.inspect(text).masked().replaceAll("(?<=⟧)[?\uFFFD]+", "");
+    }
+
+    private long phrasesIn(String text) {
+        return guard.inspect(text).spans().stream()
+                .filter(span -> span.kind() == SecretKind.RECOVERY_PHRASE)
+                .count();
     }
 
     @Provide
