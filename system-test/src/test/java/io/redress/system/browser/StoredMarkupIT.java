@@ -317,10 +317,10 @@ class StoredMarkupIT {
                         now.plus(Duration.ofDays(1)).toString()));
         due(supervisor, reference, "SecureDeadline", "ClockStepDue", "NextClockStepDue");
         form(leads, supervisor, alex, "SecureDeadline");
-        markup.looks(lead, "SecureDeadline", "lateSubject", "lateDescription", "update", "delay");
+        markup.looks(lead, "SecureDeadline", "lateSubject", "lateDescription", "update");
         supervisor.completes(reference, "SecureDeadline", Map.of("comment", Markup.in("secured")));
         form(tasklist, agent, alex, "HandleComplaint");
-        markup.looks(desk, "HandleComplaint, late", "latePoint", "update", "delay");
+        markup.looks(desk, "HandleComplaint, late", "latePoint", "update");
         alex.getsMailSaying("delay");
         phone.navigate(alex.trackingUrl());
         markup.looks(phone, "the page of the late complaint", "question", "update", "delay");
