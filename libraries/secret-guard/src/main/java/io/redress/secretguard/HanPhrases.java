@@ -65,6 +65,8 @@ final class HanPhrases {
     private final boolean[] called;
     private final PhraseChecksum checksum = new PhraseChecksum();
     private final List<Span> spans = new ArrayList<>();
+    /** Which of the spans are valid and stand alone, but are not certain. */
+    private final List<Integer> wholes = new ArrayList<>();
 
     private HanPhrases(String text, HanText han, WordList list, boolean[] called) {
         int count = han.count();
@@ -100,6 +102,7 @@ final class HanPhrases {
         for (WordList list : LISTS) {
             HanPhrases finder = new HanPhrases(text, han, list, called);
             finder.judgeAll();
+            finder.believeWholes();
             spans.addAll(finder.spans);
         }
         return spans;
@@ -152,9 +155,40 @@ final class HanPhrases {
         if (wrong == 0 && candidate && checksum.fits(indexes, from, length)) {
             boolean certain = called[from] || setApart && weight < CERTAIN_BELOW * counted || repetitive;
             add(from, to, certain ? Confidence.CERTAIN : Confidence.LIKELY);
+            if (alone && !certain) {
+                wholes.add(spans.size() - 1);
+            }
         } else if (alone && weight < ALONE_WRONG * counted || setApart && weight < SET_APART_WRONG * counted) {
             add(from, to, Confidence.LIKELY);
         }
+    }
+
+    /**
+     * One in sixteen shorter stretches of a phrase has a valid checksum by chance. Where one is certain, the valid and
+     * listed characters that it stands alone with are the phrase, and no sentence around it.
+     */
+    private void believeWholes() {
+        for (int whole : wholes) {
+            Span guess = spans.get(whole);
+            if (holdsCertain(guess, whole)) {
+                spans.set(whole, new Span(guess.kind(), guess.start(), guess.end(), Confidence.CERTAIN));
+            }
+        }
+    }
+
+    /** The spans are in the order of their starts; only those near it can lie within. */
+    private boolean holdsCertain(Span guess, int itself) {
+        int at = itself;
+        while (at > 0 && spans.get(at - 1).start() == guess.start()) {
+            at--;
+        }
+        while (at < spans.size() && spans.get(at).start() < guess.end()) {
+            Span span = spans.get(at++);
+            if (span.confidence() == Confidence.CERTAIN && span.end() <= guess.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int from, int to, Confidence confidence) {

@@ -397,6 +397,7 @@
   function judgeHan(text, han, list, called, nextWall, spans) {
     const count = han.places.length;
     const indexes = [], weights = [0], unlisted = [0], repeated = [0], seenAt = {};
+    const own = [], wholes = [];
     for (let at = 0; at < count; at++) {
       const c = text[han.places[at]];
       const index = list.has(c) ? list.get(c) : -1;
@@ -416,6 +417,13 @@
         if (setApart || weights[to] - weights[from] < -50 * (length - 2)) { judge(from, to, setApart); }
       }
     }
+    wholes.forEach(function (whole) {
+      const guess = own[whole];
+      let at = whole;
+      while (at && own[at - 1].start === guess.start) { at--; }
+      for (; !guess.sure && at < own.length && own[at].start < guess.end; at++) { guess.sure = own[at].sure && own[at].end <= guess.end; }
+    });
+    spans.push.apply(spans, own);
 
     function judge(from, to, setApart) {
       const length = to - from;
@@ -430,14 +438,16 @@
       const repetitive = setApart && isRepetitive(from, to);
       const candidate = alone || rare || repetitive || setApart && weight < 50 * counted;
       if (wrong === 0 && candidate && checksumFits(indexes, from, length)) {
-        add(from, to, Boolean(called[from] || setApart && weight < 0 || repetitive));
+        const sure = Boolean(called[from] || setApart && weight < 0 || repetitive);
+        add(from, to, sure);
+        if (alone && !sure) { wholes.push(own.length - 1); }
       } else if (alone && weight < -25 * counted || setApart && weight < -50 * counted) {
         add(from, to, false);
       }
     }
 
     function add(from, to, sure) {
-      spans.push({ kind: "RECOVERY_PHRASE", start: han.places[from], end: han.places[to - 1] + 1, sure: sure });
+      own.push({ kind: "RECOVERY_PHRASE", start: han.places[from], end: han.places[to - 1] + 1, sure: sure });
     }
 
     // how many characters stand together, 0 when signs divide them unevenly

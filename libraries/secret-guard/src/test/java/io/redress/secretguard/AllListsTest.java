@@ -118,6 +118,16 @@ class AllListsTest {
         assertThat(guard.inspect(grouped).masked()).isEqualTo(MARKER);
     }
 
+    /** Of a phrase's shorter stretches one in sixteen has a valid checksum, and may be the surer one. */
+    @Example
+    void aCertainStretchDoesNotHideTheRestOfItsPhrase() {
+        for (String phrase : List.of("那联 以切 罢热 故京 姐玉 双尽 不种 心旺 曹光 薄存 国取 烧点", "彪隙符 展舞旬 講昨費 將亂產 後實持 為那任")) {
+            assertThat(guard.inspect(phrase).masked()).isEqualTo(MARKER);
+            assertThat(guard.inspect("我把它们写下来了：\n" + phrase + "\n请您帮我。").masked())
+                    .isEqualTo("我把它们写下来了：\n" + MARKER + "\n请您帮我。");
+        }
+    }
+
     private static String join(List<String> words, String separator) {
         if (!separator.contains("%d")) {
             return String.join(separator, words);

@@ -85,6 +85,8 @@ class BrowserRulesTest {
                                 "legal winner thank year wave sausage worth useful legal",
                                 "第一个单词 legal，第二个单词 winner 3 thank",
                                 "⟦removed:RECOVERY_PHRASE⟧ abandon ability able",
+                                "那联 以切 罢热 故京 姐玉 双尽 不种 心旺 曹光 薄存 国取 烧点",
+                                "它们：\n彪隙符展舞旬 講昨費將亂產 後實持為那任\n请您帮我。",
                                 "𝐥egal winner thank year wave sausage worth useful legal winner thank yellow"),
                         Stream.of(
                                         "%s",
