@@ -1,7 +1,6 @@
 package io.redress.intake.trackingpage;
 
 import io.redress.doors.Refused;
-import io.redress.intake.abuse.Slowed;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.ComplaintDoor;
 import io.redress.intake.pages.Page;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,8 +54,10 @@ class TrackingPage {
             cookie.set(response, complaint.name(), complaint.tokenGeneration());
         } catch (Refused wrong) {
             log.debug("a link that opens nothing");
-        } catch (Slowed | DataAccessException notNow) {
-            // too many guesses, or the store is away: the clean address tries again, and tells
+        } catch (RuntimeException notNow) {
+            // too many guesses, the store is away or a fault of ours: the clean address tries again, and it comes to
+            // light
+            // there, where no address holds the token
             name.ifPresent(known -> cookie.keepToTry(response, known, token));
         }
         return REDIRECT
