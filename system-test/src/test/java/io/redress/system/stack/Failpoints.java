@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public final class Failpoints {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path ARMED = TARGET.resolve("armed-" + Stack.FORK);
+    private static final Path ARMED = TARGET.resolve("armed");
 
     private Failpoints() {}
 

@@ -30,14 +30,8 @@ public final class Stack {
     /** The root of the source tree. */
     public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** Tests run in several processes at once, each with stacks of its own. */
-    static final int FORK = Integer.getInteger("redress.fork", 1);
-
-    /**
-     * Below the ports that outgoing connections take, so that none is gone again before a service opens it; and apart from
-     * those of other processes, which have found the same one free.
-     */
-    private static final int FIRST_PORT = 16_000 + 5_000 * FORK;
+    /** Below the ports that outgoing connections take, so that none is gone again before a service opens it. */
+    private static final int FIRST_PORT = 21_000;
 
     private static final Duration READY = Duration.ofMinutes(4);
     private static final List<String> PORTS = List.of(
@@ -85,7 +79,7 @@ public final class Stack {
     public static synchronized Stack up() {
         if (running == null) {
             try {
-                running = new Stack(FORK == 1 ? "home" : "home-" + FORK).start();
+                running = new Stack("home").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
