@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Above the threshold the browser works for a filing by itself, and nobody has to type anything twice. */
 class WorkIT {
 
+    /** Two bytes of zeros, which {@link #beginsWithZeros} looks for. */
     private static final int BITS = 16;
+
     private static final String NO_SUCH = "/track/0000-0000-0000?token=guessed";
 
     private static Stack stack;
